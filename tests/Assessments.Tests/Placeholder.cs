@@ -1,0 +1,3 @@
+namespace SanSangSo.Assessments.Tests;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace SanSangSo.EndToEnd.Tests;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace SanSangSo.Silo.Tests;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace SanSangSo.Web.Tests;
+
+internal static class Placeholder;
