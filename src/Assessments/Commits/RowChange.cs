@@ -1,0 +1,52 @@
+using SanSangSo.Assessments.Enterprises;
+
+namespace SanSangSo.Assessments.Commits;
+
+/// <summary>A change of one row that lists, searches and other streams read. Instants are Unix milliseconds.</summary>
+public abstract record RowChange;
+
+/// <summary>
+/// Inserts an enterprise. The store keeps a keyed hash of the tax code, UNIQUE, which decides who is first; the plain code only
+/// where it is no person's number.
+/// </summary>
+public sealed record AddEnterpriseRow(Guid Id, string Province, TaxCode TaxCode, long CreatedAt) : RowChange;
+
+/// <summary>What lists show and filter by. <paramref name="Name"/> is null where it did not change.</summary>
+public sealed record PutEnterpriseRow(
+    Guid Id,
+    string? Name,
+    string Commune,
+    string BusinessLine,
+    string SectorGroup,
+    SizeGroup Size,
+    Ownership Ownership,
+    string? Instrument,
+    int? Level,
+    int? Points,
+    long? AssessedAt,
+    long? DraftSavedAt) : RowChange;
+
+public sealed record PutMembershipRow(Guid EnterpriseId, Guid PersonId, MemberRole Role, long Since) : RowChange;
+
+/// <summary>A person without membership asks to be let in; answered by an owner.</summary>
+public sealed record PutAccessRequestRow(Guid Id, Guid EnterpriseId, Guid PersonId, long AskedAt, bool? Accepted) : RowChange;
+
+/// <summary>A submitted assessment, written once and never changed. <paramref name="Content"/> is its full JSON.</summary>
+public sealed record AddAssessmentRow(
+    Guid Id, Guid EnterpriseId, string Instrument, int InstrumentVersion, int Level, int Points, long SubmittedAt, string Content) : RowChange;
+
+public sealed record AddPersonRow(
+    Guid Id, string Email, string Language, string UnsubscribeToken, long CreatedAt) : RowChange;
+
+public sealed record PutPersonRow(Guid Id, string? Name, string Language, bool RemindersStopped) : RowChange;
+
+/// <summary>An officer of a province; <paramref name="EndedAt"/> null while in office.</summary>
+public sealed record PutOfficerRow(Guid PersonId, string Province, string Agency, long Since, long? EndedAt) : RowChange;
+
+/// <summary>A look at another's data, shown to that enterprise.</summary>
+public sealed record AddAccessLogRow(Guid Id, Guid EnterpriseId, Guid PersonId, string What, long At) : RowChange;
+
+/// <summary>A message in a person's in-app inbox. <paramref name="Arguments"/> is a JSON object of ids, codes and numbers.</summary>
+public sealed record AddInboxRow(Guid Id, Guid PersonId, string Kind, Guid? EnterpriseId, string Arguments, long At) : RowChange;
+
+public sealed record MarkInboxReadRow(Guid Id, Guid PersonId, long ReadAt) : RowChange;

@@ -1,0 +1,70 @@
+namespace SanSangSo.Assessments.Enterprises;
+
+/// <summary>Size by Decree 80/2021/NĐ-CP Art. 5; <see cref="Unknown"/> where the facts do not decide, never a guess.</summary>
+public enum SizeClass
+{
+    Unknown,
+    Micro,
+    Small,
+    Medium,
+    Large,
+}
+
+/// <summary>The legal form as the owner says it. Only a company can be an SME under Decree 80/2021/NĐ-CP.</summary>
+public enum LegalForm
+{
+    Company,
+    Household,
+    Cooperative,
+    Branch,
+}
+
+/// <summary>Who owns it: Programme 39-CTr/TU counts state-owned enterprises of the province apart.</summary>
+public enum Ownership
+{
+    Private,
+    StateOfProvince,
+    StateOfCentre,
+}
+
+/// <summary>
+/// The size dimension of figures: size class for companies, the form for all who are never counted as SMEs.
+/// </summary>
+public enum SizeGroup
+{
+    Unknown,
+    Micro,
+    Small,
+    Medium,
+    Large,
+    Household,
+    Cooperative,
+    Branch,
+}
+
+/// <summary>What a member may do in an enterprise.</summary>
+public enum MemberRole
+{
+    Owner,
+    Editor,
+}
+
+public static class SizeGroups
+{
+    public static SizeGroup Of(LegalForm form, SizeClass size) => form switch
+    {
+        LegalForm.Household => SizeGroup.Household,
+        LegalForm.Cooperative => SizeGroup.Cooperative,
+        LegalForm.Branch => SizeGroup.Branch,
+        LegalForm.Company => size switch
+        {
+            SizeClass.Unknown => SizeGroup.Unknown,
+            SizeClass.Micro => SizeGroup.Micro,
+            SizeClass.Small => SizeGroup.Small,
+            SizeClass.Medium => SizeGroup.Medium,
+            SizeClass.Large => SizeGroup.Large,
+            _ => throw new ArgumentOutOfRangeException(nameof(size)),
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(form)),
+    };
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.FollowUps;
+using SanSangSo.Assessments.Instruments;
+using SanSangSo.Assessments.Scoring;
+
+namespace SanSangSo.Assessments.Enterprises;
+
+public static partial class Enterprise
+{
+    /// <param name="last">The last submitted assessment, where the new one starts from its answers.</param>
+    public static Decision<EnterpriseEvent, DraftOpened> StartDraft(
+        EnterpriseState state, StartDraft command, SubmittedAssessment? last, DecideContext context)
+    {
+        if (NotAMember(state, context) is { } refusal)
+        {
+            return new([], null, refusal);
+        }
+
+        if (state.Draft is { } open)
+        {
+            return Refuse<DraftOpened>(AssessmentRefusals.DraftOpen, open.Id.ToString());
+        }
+
+        var instrument = InstrumentCatalogue.Latest(command.Instrument);
+        var id = DerivedId.From(context.StreamId, "draft", context.Caller.OperationId);
+        ImmutableArray<GivenAnswer> carried = last is null ? [] : [.. last.Answers.Where(a => instrument.Question(a.Question) is not null)];
+        var person = context.Caller.PersonId;
+        return Decision<EnterpriseEvent, DraftOpened>.Accept(
+            new DraftOpened(id),
+            [
+                new DraftStarted(id, instrument.Id, instrument.Version, person, context.Now, carried),
+                .. state.FollowUps.Where(f => f.Kind == FollowUpKind.ReassessmentDue)
+                    .Select(f => new FollowUpSettled(f.Id, FollowUpState.Cancelled, context.Now)),
+                new FollowUpPlanned(FollowUpRules.Recall(FollowUpKind.DraftRecallFirst, person, id, context.Now)),
+                new FollowUpPlanned(FollowUpRules.Recall(FollowUpKind.DraftRecallSecond, person, id, context.Now)),
+            ]);
+    }
+
+    /// <summary>
+    /// Stores what changed on a page. An answer that another form changed since this one was shown is not overwritten: it comes
+    /// back as a conflict with both values, and everything else is stored.
+    /// </summary>
+    public static Decision<EnterpriseEvent, AnswersStored> SaveAnswers(EnterpriseState state, SaveAnswers command, DecideContext context)
+    {
+        if (NotAMember(state, context) is { } refusal)
+        {
+            return new([], null, refusal);
+        }
+
+        if (state.Draft is not { } draft || draft.Id != command.DraftId)
+        {
+            return Closed<AnswersStored>(state, command.DraftId);
+        }
+
+        var instrument = InstrumentCatalogue.Get(draft.Instrument, draft.Version);
+        var unknown = command.Answers.Where(a => instrument.Question(a.Question) is null).Select(a => a.Question).ToArray();
+        if (unknown.Length > 0)
+        {
+            return Refuse<AnswersStored>(AssessmentRefusals.QuestionUnknown, unknown);
+        }
+
+        var stored = new List<GivenAnswer>();
+        var conflicts = new List<AnswerConflict>();
+        foreach (var posted in command.Answers)
+        {
+            var current = draft.Answers.GetValueOrDefault(posted.Question);
+            if (current is { FromLast: false } && (posted.Chosen == current.Answer || posted.Chosen == posted.Seen && current.Form != command.Form))
+            {
+                continue;
+            }
+
+            if (current is { FromLast: false } && posted.Seen != current.Answer && current.Form != command.Form)
+            {
+                conflicts.Add(new AnswerConflict(posted.Question, current.Answer, posted.Chosen));
+                continue;
+            }
+
+            stored.Add(new GivenAnswer(posted.Question, posted.Chosen));
+        }
+
+        if (stored.Count == 0 && command.Place == draft.Place)
+        {
+            return Decision<EnterpriseEvent, AnswersStored>.Accept(new AnswersStored(draft.SavedAt, [.. conflicts]));
+        }
+
+        return Decision<EnterpriseEvent, AnswersStored>.Accept(
+            new AnswersStored(context.Now, [.. conflicts]),
+            new AnswersSaved(draft.Id, context.Caller.PersonId, context.Now, command.Form, command.Place, [.. stored]));
+    }
+
+    public static Decision<EnterpriseEvent, DraftClosed> DiscardDraft(EnterpriseState state, DiscardDraft command, DecideContext context)
+    {
+        if (NotAMember(state, context) is { } refusal)
+        {
+            return new([], null, refusal);
+        }
+
+        if (state.Draft?.Id != command.DraftId)
+        {
+            return Closed<DraftClosed>(state, command.DraftId);
+        }
+
+        return Decision<EnterpriseEvent, DraftClosed>.Accept(
+            new DraftClosed(command.DraftId),
+            [new DraftDiscarded(command.DraftId), .. CancelRecalls(state, command.DraftId, context.Now)]);
+    }
+
+    /// <summary>
+    /// Submits once. The assessment itself (<paramref name="submitted"/>) becomes a row of its own that never changes;
+    /// the journal keeps its hash.
+    /// </summary>
+    public static Decision<EnterpriseEvent, DraftClosed> Submit(
+        EnterpriseState state, SubmitDraft command, DecideContext context, out SubmittedAssessment? submitted)
+    {
+        submitted = null;
+        if (NotAMember(state, context) is { } refusal)
+        {
+            return new([], null, refusal);
+        }
+
+        if (state.Draft is not { } draft || draft.Id != command.DraftId)
+        {
+            return Closed<DraftClosed>(state, command.DraftId);
+        }
+
+        var instrument = InstrumentCatalogue.Get(draft.Instrument, draft.Version);
+        var unanswered = instrument.Questions
+            .Where(q => draft.Answers.GetValueOrDefault(q.Id) is null or { FromLast: true })
+            .Select(q => q.Id).ToArray();
+        if (unanswered.Length > 0)
+        {
+            return Refuse<DraftClosed>(AssessmentRefusals.Unanswered, unanswered);
+        }
+
+        if (!command.DeclaredTrue)
+        {
+            return Refuse<DraftClosed>(AssessmentRefusals.NotDeclared);
+        }
+
+        var answers = draft.Answers.ToDictionary(a => a.Key, a => a.Value.Answer, StringComparer.Ordinal);
+        var profile = state.Profile!;
+        submitted = new SubmittedAssessment(
+            draft.Id,
+            context.StreamId,
+            draft.Instrument,
+            draft.Version,
+            draft.StartedAt,
+            context.Now,
+            context.Caller.PersonId,
+            new ProfileAsItWas(
+                profile.Province, profile.Commune, Enterprises.BusinessLine.Version, profile.BusinessLine, profile.Form, profile.Ownership,
+                profile.SizeClass, profile.SizeRule),
+            [.. instrument.Questions.Select(q => new GivenAnswer(q.Id, answers[q.Id]))],
+            Scorer.Score(instrument, answers));
+        return Decision<EnterpriseEvent, DraftClosed>.Accept(
+            new DraftClosed(draft.Id),
+            [
+                new AssessmentSubmitted(
+                    draft.Id, draft.Instrument, draft.Version, context.Caller.PersonId, context.Now,
+                    submitted.Receipt.Total, submitted.Receipt.Level, HashOf(submitted)),
+                .. CancelRecalls(state, draft.Id, context.Now),
+                new FollowUpPlanned(FollowUpRules.Reassessment(context.Caller.PersonId, draft.Id, context.Now)),
+            ]);
+    }
+
+    /// <summary>SHA-256 over the JSON that the store keeps.</summary>
+    public static string HashOf(SubmittedAssessment submitted) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            JsonSerializer.Serialize(submitted, DomainJson.Default.SubmittedAssessment))));
+
+    private static Decision<EnterpriseEvent, T> Closed<T>(EnterpriseState state, Guid draftId)
+        where T : class =>
+        state.Submitted.Any(s => s.Id == draftId)
+            ? Refuse<T>(AssessmentRefusals.AlreadySubmitted, draftId.ToString())
+            : Refuse<T>(AssessmentRefusals.DraftGone);
+}

@@ -1,0 +1,83 @@
+using SanSangSo.Assessments.FollowUps;
+
+namespace SanSangSo.Assessments.Enterprises;
+
+/// <summary>
+/// The enterprise as a pure aggregate: <c>decide(state, command) → events or a refusal</c>, <c>apply(state, event) → state</c>.
+/// Decisions of each part are in files of their own; here is what happened, put together.
+/// </summary>
+public static partial class Enterprise
+{
+    public static EnterpriseState Apply(EnterpriseState state, EnterpriseEvent happened) => happened switch
+    {
+        EnterpriseRegistered e => state with { Profile = e.Profile },
+        ProfileChanged e => state with
+        {
+            Profile = state.Profile! with
+            {
+                Name = e.Name,
+                Commune = e.Commune,
+                BusinessLine = e.BusinessLine,
+                Form = e.Form,
+                Ownership = e.Ownership,
+                WomenOwned = e.WomenOwned,
+                ManyFemaleWorkers = e.ManyFemaleWorkers,
+                SocialEnterprise = e.SocialEnterprise,
+                SizeClass = e.SizeClass,
+                SizeRule = e.SizeRule,
+            },
+        },
+        SizeFactsGiven e => state with
+        {
+            Profile = state.Profile! with { Size = e.Facts, SizeClass = e.SizeClass, SizeRule = e.SizeRule },
+        },
+        MemberAdded e => state with { Members = state.Members.Add(new Member(e.PersonId, e.Role, e.Since)) },
+        AccessAsked e => state with { Requests = state.Requests.Add(new AccessRequest(e.RequestId, e.PersonId, e.At)) },
+        AccessAnswered e => state with { Requests = state.Requests.RemoveAll(r => r.Id == e.RequestId) },
+        DraftStarted e => state with
+        {
+            Draft = new Draft(
+                e.Id, e.Instrument, e.Version, e.At, e.At, e.PersonId, "",
+                Answers(e.Carried.Select(a => (a.Question, new DraftAnswer(a.Answer, FromLast: true, Form: ""))))),
+        },
+        AnswersSaved e => state with { Draft = WithAnswers(state.Draft!, e) },
+        DraftDiscarded => state with { Draft = null },
+        AssessmentSubmitted e => state with
+        {
+            Draft = null,
+            Submitted = state.Submitted.Add(new Submitted(e.Id, e.Instrument, e.Version, e.At, e.Points, e.Level)),
+        },
+        FollowUpPlanned e => state with { FollowUps = state.FollowUps.Add(e.FollowUp) },
+        FollowUpSettled e => state with { FollowUps = state.FollowUps.RemoveAll(f => f.Id == e.Id) },
+        _ => throw new InvalidOperationException($"The event {happened.GetType().Name} is unknown to this version."),
+    };
+
+    public static EnterpriseState Fold(EnterpriseState state, IEnumerable<EnterpriseEvent> events) => events.Aggregate(state, Apply);
+
+    private static Draft WithAnswers(Draft draft, AnswersSaved saved)
+    {
+        var answers = draft.Answers.ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
+        foreach (var given in saved.Answers)
+        {
+            answers[given.Question] = new DraftAnswer(given.Answer, FromLast: false, saved.Form);
+        }
+
+        return draft with
+        {
+            SavedAt = saved.At,
+            PersonId = saved.PersonId,
+            Place = saved.Place,
+            Answers = Answers(answers.Select(a => (a.Key, a.Value))),
+        };
+    }
+
+    // Sorted, so that the same state always has the same JSON.
+    private static Dictionary<string, DraftAnswer> Answers(IEnumerable<(string Question, DraftAnswer Answer)> answers) =>
+        answers.OrderBy(a => a.Question, StringComparer.Ordinal).ToDictionary(a => a.Question, a => a.Answer, StringComparer.Ordinal);
+
+    /// <summary>Plans that end with a draft: cancelled when it is discarded or submitted.</summary>
+    private static IEnumerable<EnterpriseEvent> CancelRecalls(EnterpriseState state, Guid draftId, long now) =>
+        state.FollowUps
+            .Where(f => f.AssessmentId == draftId)
+            .Select(f => new FollowUpSettled(f.Id, FollowUpState.Cancelled, now));
+}

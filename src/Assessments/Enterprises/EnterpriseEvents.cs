@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.FollowUps;
+using SanSangSo.Assessments.Scoring;
+
+namespace SanSangSo.Assessments.Enterprises;
+
+/// <summary>
+/// What can have happened to an enterprise. The names are for ever: a changed meaning is a new kind with the next number.
+/// Ids, codes and numbers only; texts are references.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(EnterpriseRegistered), "registered.1")]
+[JsonDerivedType(typeof(ProfileChanged), "profile-changed.1")]
+[JsonDerivedType(typeof(SizeFactsGiven), "size-facts-given.1")]
+[JsonDerivedType(typeof(MemberAdded), "member-added.1")]
+[JsonDerivedType(typeof(AccessAsked), "access-asked.1")]
+[JsonDerivedType(typeof(AccessAnswered), "access-answered.1")]
+[JsonDerivedType(typeof(DraftStarted), "draft-started.1")]
+[JsonDerivedType(typeof(AnswersSaved), "answers-saved.1")]
+[JsonDerivedType(typeof(DraftDiscarded), "draft-discarded.1")]
+[JsonDerivedType(typeof(AssessmentSubmitted), "assessment-submitted.1")]
+[JsonDerivedType(typeof(FollowUpPlanned), "follow-up-planned.1")]
+[JsonDerivedType(typeof(FollowUpSettled), "follow-up-settled.1")]
+public abstract record EnterpriseEvent;
+
+public sealed record EnterpriseRegistered(Profile Profile) : EnterpriseEvent;
+
+public sealed record ProfileChanged(
+    TextRef Name,
+    string Commune,
+    string BusinessLine,
+    LegalForm Form,
+    Ownership Ownership,
+    bool WomenOwned,
+    bool ManyFemaleWorkers,
+    bool SocialEnterprise,
+    SizeClass SizeClass,
+    string SizeRule) : EnterpriseEvent;
+
+public sealed record SizeFactsGiven(SizeFacts Facts, SizeClass SizeClass, string SizeRule) : EnterpriseEvent;
+
+public sealed record MemberAdded(Guid PersonId, MemberRole Role, long Since) : EnterpriseEvent;
+
+public sealed record AccessAsked(Guid RequestId, Guid PersonId, long At) : EnterpriseEvent;
+
+public sealed record AccessAnswered(Guid RequestId, bool Accepted) : EnterpriseEvent;
+
+/// <summary>A draft begins; <paramref name="Carried"/> are the answers of the last assessment, to be confirmed one by one.</summary>
+public sealed record DraftStarted(
+    Guid Id, string Instrument, int Version, Guid PersonId, long At, ImmutableArray<GivenAnswer> Carried) : EnterpriseEvent;
+
+/// <summary><paramref name="Form"/> is the form they were posted from: the same form may change its own answers.</summary>
+public sealed record AnswersSaved(
+    Guid DraftId, Guid PersonId, long At, string Form, string Place, ImmutableArray<GivenAnswer> Answers) : EnterpriseEvent;
+
+public sealed record DraftDiscarded(Guid DraftId) : EnterpriseEvent;
+
+/// <summary><paramref name="ContentHash"/> is SHA-256 over the stored bytes of the submitted assessment.</summary>
+public sealed record AssessmentSubmitted(
+    Guid Id, string Instrument, int Version, Guid PersonId, long At, int Points, int Level, string ContentHash) : EnterpriseEvent;
+
+public sealed record FollowUpPlanned(FollowUp FollowUp) : EnterpriseEvent;
+
+public sealed record FollowUpSettled(Guid Id, FollowUpState State, long At) : EnterpriseEvent;
+
+/// <summary>One question's answer.</summary>
+public sealed record GivenAnswer(string Question, Answer Answer);

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using SanSangSo.Assessments.Adoption;
+using SanSangSo.Assessments.FollowUps;
+using SanSangSo.Assessments.Scoring;
+
+namespace SanSangSo.Assessments.Enterprises;
+
+/// <summary>
+/// What decisions about an enterprise need, composed of one part a room; always <c>fold(journal)</c>. About 8 kB at most:
+/// submitted assessments lie in rows of their own.
+/// </summary>
+public sealed record EnterpriseState(
+    Profile? Profile,
+    ImmutableArray<Member> Members,
+    ImmutableArray<AccessRequest> Requests,
+    Draft? Draft,
+    ImmutableArray<Submitted> Submitted,
+    ImmutableArray<FollowUp> FollowUps)
+{
+    /// <summary>Another number makes every snapshot be folded again from the journal.</summary>
+    public const int Format = 1;
+
+    public static readonly EnterpriseState Empty = new(null, [], [], null, [], []);
+
+    public Member? Member(Guid personId) => Members.FirstOrDefault(m => m.PersonId == personId);
+
+    /// <summary>The cell that counts this enterprise; null before it is registered.</summary>
+    public CellKey? Cell() => Profile is null ? null : new CellKey(
+        Profile.Province,
+        Profile.Commune,
+        Catalogues.BusinessLine(Profile.BusinessLine)!.SectorGroup,
+        Profile.SizeGroup,
+        Profile.Ownership,
+        OnRegister: false,
+        Active: true,
+        Submitted.LastOrDefault()?.Instrument,
+        Submitted.LastOrDefault()?.Level,
+        UsingClaimed: false,
+        UsingVerified: false,
+        CompletedClaimed: false,
+        CompletedVerified: false,
+        Stale: false);
+}
+
+public sealed record Member(Guid PersonId, MemberRole Role, long Since);
+
+/// <summary>Someone asks to be let into an enterprise whose tax code is taken; open until an owner answers.</summary>
+public sealed record AccessRequest(Guid Id, Guid PersonId, long AskedAt);
+
+/// <summary>
+/// Answers on the way. <paramref name="Place"/> is where the last save left off (a page), so that another device goes on there.
+/// </summary>
+public sealed record Draft(
+    Guid Id,
+    string Instrument,
+    int Version,
+    long StartedAt,
+    long SavedAt,
+    Guid PersonId,
+    string Place,
+    IReadOnlyDictionary<string, DraftAnswer> Answers);
+
+/// <summary><paramref name="FromLast"/>: taken over from the last assessment and not confirmed yet, so it counts as unanswered.</summary>
+public sealed record DraftAnswer(Answer Answer, bool FromLast, string Form);
+
+/// <summary>A submitted assessment in short; the whole is a row of its own.</summary>
+public sealed record Submitted(Guid Id, string Instrument, int Version, long At, int Points, int Level);

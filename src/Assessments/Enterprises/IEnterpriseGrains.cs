@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using SanSangSo.Assessments.Commits;
+
+namespace SanSangSo.Assessments.Enterprises;
+
+/// <summary>
+/// The enterprise as its members and its department know it. One grain is behind all role interfaces; its key is the enterprise's id.
+/// Reads answer null to whoever may not know that the enterprise exists.
+/// </summary>
+[Alias("enterprise-profile")]
+public interface IEnterpriseProfile : IGrainWithGuidKey
+{
+    [Alias("register")]
+    Task<Outcome<ProfileSaved>> RegisterAsync(Caller caller, RegisterEnterprise command);
+
+    [Alias("change")]
+    Task<Outcome<ProfileSaved>> ChangeAsync(Caller caller, ProfileDetails command);
+
+    [Alias("size")]
+    Task<Outcome<ProfileSaved>> GiveSizeFactsAsync(Caller caller, GiveSizeFacts command);
+
+    [Alias("get")]
+    Task<EnterpriseView?> GetAsync(Guid personId);
+
+    [Alias("ask-access")]
+    Task<Outcome<AccessAskedResult>> AskForAccessAsync(Caller caller);
+
+    [Alias("answer-access")]
+    Task<Outcome<AccessAnsweredResult>> AnswerAccessAsync(Caller caller, AnswerAccess command);
+}
+
+/// <summary>The role in which assessments are made.</summary>
+[Alias("enterprise-assessments")]
+public interface IEnterpriseAssessments : IGrainWithGuidKey
+{
+    [Alias("start")]
+    Task<Outcome<DraftOpened>> StartAsync(Caller caller, StartDraft command);
+
+    [Alias("save")]
+    Task<Outcome<AnswersStored>> SaveAsync(Caller caller, SaveAnswers command);
+
+    [Alias("discard")]
+    Task<Outcome<DraftClosed>> DiscardAsync(Caller caller, DiscardDraft command);
+
+    [Alias("submit")]
+    Task<Outcome<DraftClosed>> SubmitAsync(Caller caller, SubmitDraft command);
+
+    /// <summary>The open draft, if it is <paramref name="draftId"/> and the person is a member.</summary>
+    [Alias("draft")]
+    Task<Draft?> GetDraftAsync(Guid personId, Guid draftId);
+
+    [Alias("submitted")]
+    Task<SubmittedAssessment?> GetSubmittedAsync(Guid personId, Guid assessmentId);
+}
+
+/// <summary>The role in which what is due is met; called by the sweep.</summary>
+[Alias("enterprise-follow-ups")]
+public interface IEnterpriseFollowUps : IGrainWithGuidKey
+{
+    /// <summary>Delivers the follow-up if it still is due: message, mail and mark in one commit.</summary>
+    [Alias("meet")]
+    Task<Outcome<FollowUpMet>> MeetAsync(Caller caller, MeetFollowUp command);
+}
+
+/// <summary>Everything a member's page about the enterprise shows; texts are joined in.</summary>
+public sealed record EnterpriseView(
+    Guid Id,
+    string Name,
+    string TaxCodeShown,
+    Profile Profile,
+    MemberRole Role,
+    ImmutableArray<OpenRequest> Requests,
+    Draft? Draft,
+    ImmutableArray<Submitted> Submitted,
+    ImmutableArray<Look> Looks);
+
+/// <summary>Someone waits to be let in; owners see who.</summary>
+public sealed record OpenRequest(Guid Id, string PersonShown, long AskedAt);
+
+/// <summary>Who looked at the enterprise's data, when, at what.</summary>
+public sealed record Look(long At, string PersonShown, string What);

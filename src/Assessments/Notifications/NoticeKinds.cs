@@ -1,0 +1,15 @@
+namespace SanSangSo.Assessments.Notifications;
+
+/// <summary>The kinds of messages; each has its texts in both languages.</summary>
+public static class NoticeKinds
+{
+    public const string ConfirmAddress = "confirm-address";
+    public const string ResetPassword = "reset-password";
+    public const string AddressTaken = "address-taken";
+    public const string PasswordChanged = "password-changed";
+    public const string DraftRecall = "draft-recall";
+    public const string ReassessmentDue = "reassessment-due";
+    public const string AccessAsked = "access-asked";
+    public const string AccessGranted = "access-granted";
+    public const string AccessDeclined = "access-declined";
+}

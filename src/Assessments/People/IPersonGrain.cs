@@ -1,0 +1,39 @@
+using SanSangSo.Assessments.Commits;
+
+namespace SanSangSo.Assessments.People;
+
+/// <summary>One person's account facts; the key is the person's id, which Identity knows too.</summary>
+[Alias("person")]
+public interface IPersonGrain : IGrainWithGuidKey
+{
+    /// <summary>Keeps the person and, with <paramref name="mail"/>, sends the confirmation in the same commit.</summary>
+    [Alias("register")]
+    Task<Outcome<PersonSaved>> RegisterAsync(Caller caller, RegisterPerson command, AskAccountMail? mail);
+
+    [Alias("mail")]
+    Task<Outcome<PersonSaved>> SendAccountMailAsync(Caller caller, AskAccountMail mail);
+
+    [Alias("name")]
+    Task<Outcome<PersonSaved>> ChangeNameAsync(Caller caller, string name);
+
+    [Alias("language")]
+    Task<Outcome<PersonSaved>> ChangeLanguageAsync(Caller caller, string language);
+
+    /// <summary>Stops or resumes reminder mails; stopping cancels all that is planned for the person.</summary>
+    [Alias("reminders")]
+    Task<Outcome<PersonSaved>> SwitchRemindersAsync(Caller caller, bool stopped);
+
+    [Alias("sign-in")]
+    Task<Outcome<PersonSaved>> NoteSignInAsync(Caller caller, string result);
+
+    [Alias("read")]
+    Task<Outcome<PersonSaved>> MarkReadAsync(Caller caller, Guid messageId);
+
+    /// <summary>Makes the person an officer of a province. Called by the service itself only (<see cref="Caller.System"/>).</summary>
+    [Alias("appoint")]
+    Task<Outcome<PersonSaved>> AppointAsync(Caller caller, AppointOfficer command);
+
+    /// <summary>Keeps that this person looked at an enterprise's data, for the enterprise to see.</summary>
+    [Alias("looked-at")]
+    Task<Outcome<PersonSaved>> NoteLookAsync(Caller caller, Guid enterpriseId, string what);
+}
