@@ -1,2 +1,10 @@
+using SanSangSo.Web.Ui;
+
 var builder = WebApplication.CreateBuilder(args);
-await builder.Build().RunAsync();
+builder.AddSanSangSoPages();
+
+var app = builder.Build();
+app.UseSanSangSoFrame();
+app.MapSanSangSoPages();
+
+await app.RunAsync();

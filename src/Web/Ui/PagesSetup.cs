@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using SanSangSo.Web.Localization;
+
+namespace SanSangSo.Web.Ui;
+
+/// <summary>What every page needs: the two languages, the headers, the style sheet, and words for what went wrong.</summary>
+internal static class PagesSetup
+{
+    public static WebApplicationBuilder AddSanSangSoPages(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.Services.AddSanSangSoLocalization(builder.Environment);
+        builder.Services.AddRazorPages(options => options.Conventions.AddPageRoute("/Error", "/status/{code:int}"));
+        // Vietnamese letters go out as they are; by default each would become eight characters.
+        builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
+        builder.Services.AddRouting(options => options.LowercaseUrls = true);
+        return builder;
+    }
+
+    /// <summary>Before authentication: headers first, so that every answer has them.</summary>
+    public static WebApplication UseSanSangSoFrame(this WebApplication app)
+    {
+        app.UseSanSangSoSecurityHeaders();
+        app.UseRequestLocalization();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error");
+        }
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseRouting();
+        return app;
+    }
+
+    public static WebApplication MapSanSangSoPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+}
