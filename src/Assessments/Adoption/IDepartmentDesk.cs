@@ -72,7 +72,7 @@ public sealed record EnterpriseRow(
 
 /// <summary>An enterprise as its province's officers see it: level, dates, pillars.</summary>
 public sealed record EnterpriseForOfficer(
-    EnterpriseRow Row, Ownership Ownership, long RegisteredAt, long? DraftSavedAt, ImmutableArray<AssessmentForOfficer> Assessments);
+    EnterpriseRow Row, Ownership Ownership, long RegisteredAt, long? DraftStartedAt, ImmutableArray<AssessmentForOfficer> Assessments);
 
 public sealed record AssessmentForOfficer(
     Guid Id, string Instrument, int InstrumentVersion, int Level, int Points, int Maximum, long SubmittedAt,

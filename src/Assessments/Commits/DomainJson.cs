@@ -52,4 +52,7 @@ namespace SanSangSo.Assessments;
 [JsonSerializable(typeof(EnterpriseForOfficer))]
 [JsonSerializable(typeof(CellKey))]
 [JsonSerializable(typeof(ImmutableArray<Guid>))]
+[JsonSerializable(typeof(SortedDictionary<string, string>))]
+[JsonSerializable(typeof(PersonEvent))]
+[JsonSerializable(typeof(NamedChange))]
 public sealed partial class DomainJson : JsonSerializerContext;

@@ -24,7 +24,7 @@ public sealed record PutEnterpriseRow(
     int? Level,
     int? Points,
     long? AssessedAt,
-    long? DraftSavedAt) : RowChange;
+    long? DraftStartedAt) : RowChange;
 
 public sealed record PutMembershipRow(Guid EnterpriseId, Guid PersonId, MemberRole Role, long Since) : RowChange;
 

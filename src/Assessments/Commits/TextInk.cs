@@ -21,6 +21,9 @@ public sealed class TextInk(Func<byte[]> newSalt)
 
     public static TextInk Random() => new(() => RandomNumberGenerator.GetBytes(16));
 
+    /// <summary>A secret of 32 bytes for an address that needs no sign-in, as hexadecimal digits.</summary>
+    public string NewToken() => Convert.ToHexStringLower([.. newSalt(), .. newSalt()]);
+
     public TextRef Write(Guid subject, string value)
     {
         var salt = newSalt();

@@ -40,13 +40,17 @@ public static partial class Enterprise
                         new FollowUpPlanned(due));
             }
 
-            return Settle(planned, FollowUpState.Delivered, now, planned with { PersonId = draft.PersonId });
+            return Settle(planned, FollowUpState.Delivered, now, Addressed(state, planned));
         }
 
         return planned.DueAt > now
             ? Decision<EnterpriseEvent, FollowUpMet>.Accept(new FollowUpMet(null))
             : Settle(planned, FollowUpState.Delivered, now, planned);
     }
+
+    /// <summary>A recall goes to whoever saved the draft last.</summary>
+    internal static FollowUp Addressed(EnterpriseState state, FollowUp planned) =>
+        state.Draft is { } draft && draft.Id == planned.AssessmentId ? planned with { PersonId = draft.PersonId } : planned;
 
     private static Decision<EnterpriseEvent, FollowUpMet> Settle(
         FollowUp planned, FollowUpState state, long now, FollowUp? delivered) =>

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SanSangSo.Assessments.Adoption;
+using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.FollowUps;
+using SanSangSo.Assessments.Notifications;
+
+namespace SanSangSo.Assessments.Enterprises;
+
+/// <summary>What an enterprise's events change in rows, follow-ups, messages and cells.</summary>
+public static class EnterpriseStream
+{
+    public static readonly StreamDefinition<EnterpriseState, EnterpriseEvent> Definition = new(
+        StreamKinds.Enterprise,
+        EnterpriseState.Format,
+        EnterpriseState.Empty,
+        Enterprise.Apply,
+        DomainJson.Default.EnterpriseState,
+        DomainJson.Default.ImmutableArrayEnterpriseEvent);
+
+    /// <param name="submitted">The assessment that <see cref="AssessmentSubmitted"/> speaks of.</param>
+    public static Projection Project(
+        EnterpriseState before,
+        EnterpriseState after,
+        ImmutableArray<EnterpriseEvent> events,
+        DecideContext context,
+        SubmittedAssessment? submitted)
+    {
+        var rows = ImmutableArray.CreateBuilder<RowChange>();
+        var followUps = ImmutableArray.CreateBuilder<FollowUpChange>();
+        var outbox = ImmutableArray.CreateBuilder<OutboxItem>();
+        string? newName = null;
+        foreach (var happened in events)
+        {
+            switch (happened)
+            {
+                case EnterpriseRegistered e:
+                    rows.Add(new AddEnterpriseRow(
+                        context.StreamId, e.Profile.Province, TaxCode.Parse(TextOf(e.Profile.TaxCode, context)), context.Now));
+                    newName = TextOf(e.Profile.Name, context);
+                    break;
+                case ProfileChanged e:
+                    newName = TextOf(e.Name, context);
+                    break;
+                case MemberAdded e:
+                    rows.Add(new PutMembershipRow(context.StreamId, e.PersonId, e.Role, e.Since));
+                    break;
+                case AccessAsked e:
+                    rows.Add(new PutAccessRequestRow(e.RequestId, context.StreamId, e.PersonId, e.At, Accepted: null));
+                    foreach (var owner in after.Members.Where(m => m.Role == MemberRole.Owner))
+                    {
+                        Tell(owner.PersonId, NoticeKinds.AccessAsked, e.RequestId, isReminder: false, ("request", e.RequestId.ToString()));
+                    }
+
+                    break;
+                case AccessAnswered e:
+                    var request = before.Requests.First(r => r.Id == e.RequestId);
+                    rows.Add(new PutAccessRequestRow(request.Id, context.StreamId, request.PersonId, request.AskedAt, e.Accepted));
+                    Tell(request.PersonId, e.Accepted ? NoticeKinds.AccessGranted : NoticeKinds.AccessDeclined, request.Id, isReminder: false);
+                    break;
+                case AssessmentSubmitted e:
+                    rows.Add(new AddAssessmentRow(
+                        e.Id, context.StreamId, e.Instrument, e.Version, e.Level, e.Points, e.At,
+                        JsonSerializer.Serialize(submitted!, DomainJson.Default.SubmittedAssessment)));
+                    break;
+                case FollowUpPlanned e:
+                    followUps.Add(new PlanFollowUp(
+                        e.FollowUp.Id, StreamId.Enterprise(context.StreamId), e.FollowUp.Kind, e.FollowUp.PersonId, e.FollowUp.DueAt));
+                    break;
+                case FollowUpSettled e:
+                    followUps.Add(new SettleFollowUp(e.Id, e.State, e.At));
+                    if (e.State == FollowUpState.Delivered)
+                    {
+                        Remind(Enterprise.Addressed(before, before.FollowUps.First(f => f.Id == e.Id)));
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (after.Profile is not null && (newName is not null || Listed(before) != Listed(after)))
+        {
+            rows.Add(Row(newName));
+        }
+
+        return new Projection(
+            rows.ToImmutable(), followUps.ToImmutable(), outbox.ToImmutable(), [.. CellChange.Move(before.Cell(), after.Cell())]);
+
+        void Tell(Guid person, string kind, Guid cause, bool isReminder, params ReadOnlySpan<(string Name, string Value)> arguments)
+        {
+            var json = NoticeArguments.Write(arguments);
+            var id = DerivedId.From(context.StreamId, kind, cause, person);
+            rows.Add(new AddInboxRow(id, person, kind, context.StreamId, json, context.Now));
+            outbox.Add(new OutboxItem(id, kind, person, context.StreamId, json, Secret: null, isReminder, context.Now));
+        }
+
+        void Remind(FollowUp due)
+        {
+            if (due.Kind == FollowUpKind.ReassessmentDue)
+            {
+                Tell(due.PersonId, NoticeKinds.ReassessmentDue, due.Id, isReminder: true, ("assessment", due.AssessmentId.ToString()));
+            }
+            else
+            {
+                Tell(
+                    due.PersonId, NoticeKinds.DraftRecall, due.Id, isReminder: true,
+                    ("draft", due.AssessmentId.ToString()),
+                    ("days", due.Kind == FollowUpKind.DraftRecallFirst ? "3" : "10"));
+            }
+        }
+
+        PutEnterpriseRow Row(string? name)
+        {
+            var profile = after.Profile!;
+            var last = after.Submitted.LastOrDefault();
+            return new PutEnterpriseRow(
+                context.StreamId, name, profile.Commune, profile.BusinessLine,
+                Catalogues.BusinessLine(profile.BusinessLine)!.SectorGroup, profile.SizeGroup, profile.Ownership,
+                last?.Instrument, last?.Level, last?.Points, last?.At, after.Draft?.StartedAt);
+        }
+    }
+
+    // What lists show; a saved answer alone does not touch the row, so that saving stays cheap.
+    private static (CellKey?, string?, Guid?, Guid?) Listed(EnterpriseState state) =>
+        (state.Cell(), state.Profile?.BusinessLine, state.Draft?.Id, state.Submitted.LastOrDefault()?.Id);
+
+    private static string TextOf(TextRef reference, DecideContext context) =>
+        context.Ink.Rows.First(row => row.Id == reference.Id).Value;
+}

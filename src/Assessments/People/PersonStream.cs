@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.Notifications;
+
+namespace SanSangSo.Assessments.People;
+
+/// <summary>A change that is one word (a name, a language, a switch), as a command's fingerprint sees it.</summary>
+public sealed record NamedChange(string What, string Value);
+
+/// <summary>What a person's events change in rows, follow-ups and mails.</summary>
+public static class PersonStream
+{
+    public static readonly StreamDefinition<PersonState, PersonEvent> Definition = new(
+        StreamKinds.Person,
+        PersonState.Format,
+        PersonState.Empty,
+        Person.Apply,
+        DomainJson.Default.PersonState,
+        DomainJson.Default.ImmutableArrayPersonEvent);
+
+    /// <param name="mail">The account mail that goes out with this commit.</param>
+    public static Projection Project(
+        PersonState after, ImmutableArray<PersonEvent> events, DecideContext context, AskAccountMail? mail)
+    {
+        var rows = ImmutableArray.CreateBuilder<RowChange>();
+        var followUps = ImmutableArray.CreateBuilder<FollowUpChange>();
+        foreach (var happened in events)
+        {
+            switch (happened)
+            {
+                case PersonRegistered e:
+                    rows.Add(new AddPersonRow(
+                        context.StreamId, TextOf(e.Email, context), e.Language, context.Ink.NewToken(), context.Now));
+                    break;
+                case NameChanged e:
+                    rows.Add(new PutPersonRow(context.StreamId, TextOf(e.Name, context), after.Language, after.RemindersStopped));
+                    break;
+                case LanguageChanged:
+                    rows.Add(new PutPersonRow(context.StreamId, null, after.Language, after.RemindersStopped));
+                    break;
+                case RemindersSwitched e:
+                    rows.Add(new PutPersonRow(context.StreamId, null, after.Language, after.RemindersStopped));
+                    if (e.Stopped)
+                    {
+                        followUps.Add(new CancelFollowUpsOf(context.StreamId, context.Now));
+                    }
+
+                    break;
+                case OfficerAppointed e:
+                    rows.Add(new PutOfficerRow(context.StreamId, e.Province, e.Agency, context.Now, EndedAt: null));
+                    break;
+                case EnterpriseLookedAt e:
+                    rows.Add(new AddAccessLogRow(
+                        DerivedId.From(context.StreamId, context.Caller.OperationId), e.EnterpriseId, context.StreamId, e.What, context.Now));
+                    break;
+                case MessageRead e:
+                    rows.Add(new MarkInboxReadRow(e.MessageId, context.StreamId, context.Now));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        ImmutableArray<OutboxItem> outbox = mail is null ? [] :
+        [
+            new OutboxItem(
+                DerivedId.From(context.StreamId, mail.Kind, context.Caller.OperationId), mail.Kind, context.StreamId, EnterpriseId: null,
+                NoticeArguments.None, mail.Link, IsReminder: false, context.Now),
+        ];
+        return new Projection(rows.ToImmutable(), followUps.ToImmutable(), outbox, []);
+    }
+
+    private static string TextOf(TextRef reference, DecideContext context) =>
+        context.Ink.Rows.First(row => row.Id == reference.Id).Value;
+}

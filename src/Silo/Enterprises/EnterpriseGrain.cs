@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Silo.Hosting;
+using SanSangSo.Silo.Notifications;
+using SanSangSo.Silo.Storage;
+using SanSangSo.Silo.Streams;
+
+namespace SanSangSo.Silo.Enterprises;
+
+/// <summary>
+/// The one writer of an enterprise. One class, a role interface a room, a partial file each.
+/// </summary>
+[GrainType("enterprise")]
+internal sealed partial class EnterpriseGrain(
+    IStore store,
+    IEnterpriseReads reads,
+    IOutboxSignal outbox,
+    [FromKeyedServices(Clock.Business)] TimeProvider clock,
+    ILogger<EnterpriseGrain> logger)
+    : StreamGrain<EnterpriseState, EnterpriseEvent>(EnterpriseStream.Definition, store, outbox, clock, logger),
+        IEnterpriseProfile, IEnterpriseAssessments, IEnterpriseFollowUps
+{
+    private bool Knows(Guid personId) => State.Profile is not null && State.Member(personId) is not null;
+
+    private static Projection Project(
+        EnterpriseState before, EnterpriseState after, ImmutableArray<EnterpriseEvent> events, DecideContext context) =>
+        EnterpriseStream.Project(before, after, events, context, submitted: null);
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using SanSangSo.Assessments.Enterprises;
+
+namespace SanSangSo.Silo.Enterprises;
+
+/// <summary>Rows of others that an enterprise's own page shows: who asks to be let in, who looked.</summary>
+internal interface IEnterpriseReads
+{
+    Task<ImmutableArray<OpenRequest>> OpenRequestsAsync(ImmutableArray<AccessRequest> requests);
+
+    /// <summary>The latest looks at the enterprise's data, newest first.</summary>
+    Task<ImmutableArray<Look>> LooksAsync(Guid enterpriseId);
+}

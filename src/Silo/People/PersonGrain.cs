@@ -1,0 +1,77 @@
+using SanSangSo.Assessments;
+using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.People;
+using SanSangSo.Silo.Hosting;
+using SanSangSo.Silo.Notifications;
+using SanSangSo.Silo.Storage;
+using SanSangSo.Silo.Streams;
+
+namespace SanSangSo.Silo.People;
+
+/// <summary>The one writer of a person's account facts. A person commands only the own account, the service itself any.</summary>
+[GrainType("person")]
+internal sealed class PersonGrain(
+    IStore store,
+    IOutboxSignal outbox,
+    [FromKeyedServices(Clock.Business)] TimeProvider clock,
+    ILogger<PersonGrain> logger)
+    : StreamGrain<PersonState, PersonEvent>(PersonStream.Definition, store, outbox, clock, logger), IPersonGrain
+{
+    public Task<Outcome<PersonSaved>> RegisterAsync(Caller caller, RegisterPerson command, AskAccountMail? mail) =>
+        ChangeAsync(caller, command, DomainJson.Default.RegisterPerson, (state, context) => Person.Register(state, command, context), mail);
+
+    public Task<Outcome<PersonSaved>> SendAccountMailAsync(Caller caller, AskAccountMail mail) =>
+        ChangeAsync(
+            caller, mail, DomainJson.Default.AskAccountMail,
+            (state, context) => Person.Note(state, new AccountMailAsked(mail.Kind), context), mail);
+
+    public Task<Outcome<PersonSaved>> ChangeNameAsync(Caller caller, string name) =>
+        ChangeAsync(caller, new NamedChange("name", name), (state, context) => Person.ChangeName(state, name, context));
+
+    public Task<Outcome<PersonSaved>> ChangeLanguageAsync(Caller caller, string language) =>
+        ChangeAsync(caller, new NamedChange("language", language), (state, context) => Person.ChangeLanguage(state, language, context));
+
+    public Task<Outcome<PersonSaved>> SwitchRemindersAsync(Caller caller, bool stopped) =>
+        ChangeAsync(
+            caller, new NamedChange("reminders-stopped", stopped ? "yes" : "no"),
+            (state, context) => Person.SwitchReminders(state, stopped, context));
+
+    public Task<Outcome<PersonSaved>> NoteSignInAsync(Caller caller, string result) =>
+        ChangeAsync(
+            caller, new NamedChange("sign-in", result),
+            (state, context) => Person.Note(state, new SignInNoted(result), context));
+
+    public Task<Outcome<PersonSaved>> MarkReadAsync(Caller caller, Guid messageId) =>
+        ChangeAsync(
+            caller, new NamedChange("message-read", messageId.ToString()),
+            (state, context) => Person.Note(state, new MessageRead(messageId), context));
+
+    public Task<Outcome<PersonSaved>> AppointAsync(Caller caller, AppointOfficer command) =>
+        caller.PersonId == Caller.System
+            ? ChangeAsync(caller, command, DomainJson.Default.AppointOfficer, (state, context) => Person.Appoint(state, command, context))
+            : Refused();
+
+    public Task<Outcome<PersonSaved>> NoteLookAsync(Caller caller, Guid enterpriseId, string what) =>
+        ChangeAsync(
+            caller, new NamedChange(what, enterpriseId.ToString()),
+            (state, context) => Person.Note(state, new EnterpriseLookedAt(enterpriseId, what), context));
+
+    private Task<Outcome<PersonSaved>> ChangeAsync(
+        Caller caller, NamedChange change, Func<PersonState, DecideContext, Decision<PersonEvent, PersonSaved>> decide) =>
+        ChangeAsync(caller, change, DomainJson.Default.NamedChange, decide);
+
+    private Task<Outcome<PersonSaved>> ChangeAsync<TCommand>(
+        Caller caller,
+        TCommand command,
+        System.Text.Json.Serialization.Metadata.JsonTypeInfo<TCommand> commandJson,
+        Func<PersonState, DecideContext, Decision<PersonEvent, PersonSaved>> decide,
+        AskAccountMail? mail = null) =>
+        caller.PersonId == Stream.Id || caller.PersonId == Caller.System
+            ? CommandAsync(
+                caller, command, commandJson, DomainJson.Default.PersonSaved, decide,
+                (_, after, events, context) => PersonStream.Project(after, events, context, mail))
+            : Refused();
+
+    private static Task<Outcome<PersonSaved>> Refused() =>
+        Task.FromResult(new Outcome<PersonSaved>(null, Refusal.Of(Refusals.NotFound)));
+}
