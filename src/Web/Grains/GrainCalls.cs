@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Orleans.Runtime;
+using Orleans.Runtime.Messaging;
 using SanSangSo.Assessments.Commits;
 
 namespace SanSangSo.Web.Grains;
