@@ -19,7 +19,9 @@ internal sealed class LanguageSwitchFilter : IAsyncPageFilter, IAsyncResultFilte
     public async Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
         var request = context.HttpContext.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
+        // A post that was refused (by its token, say) is shown as an error page; it must not count there.
+        var isRefused = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalStatusCode: StatusCodes.Status400BadRequest };
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || isRefused)
         {
             return;
         }

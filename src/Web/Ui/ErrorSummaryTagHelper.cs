@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -6,7 +9,7 @@ using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Ui;
 
-/// <summary>Everything that is wrong with what was posted, each with a link to its field; takes the focus. Stands first in main.</summary>
+/// <summary>What is wrong with what was posted, each with a link to its field; takes the focus. Stands first in main.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
 {
@@ -15,10 +18,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var wrong = ViewContext.ViewData.ModelState
-            .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage)))
-            .ToList();
-        if (wrong.Count == 0)
+        var modelState = ViewContext.ViewData.ModelState;
+        if (!modelState.Values.Any(entry => entry.Errors.Count > 0))
         {
             output.SuppressOutput();
             return;
@@ -29,31 +30,47 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("autofocus", "autofocus");
-
         var title = new TagBuilder("h2");
         title.AddCssClass("govuk-error-summary__title");
         title.InnerHtml.Append(texts["ErrorSummary.Title"]);
-        var list = new TagBuilder("ul");
-        list.AddCssClass("govuk-list govuk-error-summary__list");
-        foreach (var (key, message) in wrong)
-        {
-            list.InnerHtml.AppendHtml(Line(key, message));
-        }
-        output.Content.AppendHtml(title).AppendHtml(list);
+        output.Content.AppendHtml(title).AppendHtml(new Lines(modelState, FieldTagHelper.NamesOnPage(ViewContext.HttpContext)));
     }
 
-    private static TagBuilder Line(string key, string message)
+    /// <summary>
+    /// Written when the page is sent, for only then is the order of its fields known; the model state has its own.
+    /// </summary>
+    private sealed class Lines(ModelStateDictionary modelState, IList<string> names) : IHtmlContent
     {
-        var line = new TagBuilder("li");
-        if (key.Length == 0)
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            line.InnerHtml.Append(message);
+            var list = new TagBuilder("ul");
+            list.AddCssClass("govuk-list govuk-error-summary__list");
+            foreach (var (key, entry) in modelState.OrderBy(entry => Place(entry.Key)))
+            {
+                // A field shows its first error only; what concerns the whole form is shown in full.
+                foreach (var error in entry!.Errors.Take(key.Length == 0 ? int.MaxValue : 1))
+                {
+                    list.InnerHtml.AppendHtml(Line(key, error.ErrorMessage));
+                }
+            }
+            list.WriteTo(writer, encoder);
+        }
+
+        private int Place(string key) => names.IndexOf(key) is >= 0 and var place ? place : int.MaxValue;
+
+        private TagBuilder Line(string key, string message)
+        {
+            var line = new TagBuilder("li");
+            if (!names.Contains(key))
+            {
+                line.InnerHtml.Append(message);
+                return line;
+            }
+            var link = new TagBuilder("a");
+            link.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_");
+            link.InnerHtml.Append(message);
+            line.InnerHtml.AppendHtml(link);
             return line;
         }
-        var link = new TagBuilder("a");
-        link.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_");
-        link.InnerHtml.Append(message);
-        line.InnerHtml.AppendHtml(link);
-        return line;
     }
 }

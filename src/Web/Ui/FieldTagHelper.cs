@@ -97,6 +97,16 @@ public abstract class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagH
         }
     }
 
+    /// <summary>The names of the page's fields as they stand on it.</summary>
+    internal static IList<string> NamesOnPage(HttpContext context)
+    {
+        if (context.Items[typeof(FieldTagHelper)] is not List<string> names)
+        {
+            context.Items[typeof(FieldTagHelper)] = names = [];
+        }
+        return names;
+    }
+
     /// <summary>Turns the field's element into the group, and hands what the page wrote on it to the control.</summary>
     protected void StartGroup(TagHelperOutput output, TagBuilder? control = null)
     {
@@ -104,6 +114,7 @@ public abstract class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagH
         {
             Set(control ?? new TagBuilder("div"), attribute.Name, attribute.Value?.ToString() ?? "");
         }
+        NamesOnPage(ViewContext.HttpContext).Add(Name);
         output.Attributes.Clear();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;

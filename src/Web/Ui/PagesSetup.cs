@@ -10,6 +10,11 @@ internal static class PagesSetup
     public static WebApplicationBuilder AddSanSangSoPages(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        if (!builder.Environment.IsDevelopment())
+        {
+            // Lets a build that was not published find its compressed assets; does nothing in a published one.
+            builder.WebHost.UseStaticWebAssets();
+        }
         builder.Services.AddSanSangSoLocalization(builder.Environment);
         builder.Services.AddRazorPages(options => options.Conventions.AddPageRoute("/Error", "/status/{code:int}"));
         // Vietnamese letters go out as they are; by default each would become eight characters.

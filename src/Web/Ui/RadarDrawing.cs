@@ -10,7 +10,7 @@ namespace SanSangSo.Web.Ui;
 /// </summary>
 internal sealed class RadarDrawing(IReadOnlyList<RadarAxis> axes, IReadOnlyList<RadarRing> rings)
 {
-    private const double Radius = 96;
+    private const double Radius = 104;
     private const double LabelGap = 12;
     private const double LabelWidth = 96;
     private const double Size = 13;

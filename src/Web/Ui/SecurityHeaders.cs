@@ -16,8 +16,17 @@ internal static class SecurityHeaders
             .AddReferrerPolicySameOrigin()
             .AddPermissionsPolicy(policy =>
             {
-                policy.AddDefaultSecureDirectives();
-                policy.AddPublickeyCredentialsGet().Self();
+                // The ready-made set closes passkeys too, and names features that browsers do not know.
+                policy.AddAccelerometer().None();
+                policy.AddCamera().None();
+                policy.AddDisplayCapture().None();
+                policy.AddGeolocation().None();
+                policy.AddGyroscope().None();
+                policy.AddMagnetometer().None();
+                policy.AddMicrophone().None();
+                policy.AddMidi().None();
+                policy.AddPayment().None();
+                policy.AddUsb().None();
             })
             .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
             .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())

@@ -6,7 +6,7 @@ namespace SanSangSo.Web.Ui;
 internal static class SvgText
 {
     // Wider than the average letter of the fonts in use, so that what is reckoned to fit does fit.
-    private const double LetterWidth = 0.6;
+    private const double LetterWidth = 0.64;
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
