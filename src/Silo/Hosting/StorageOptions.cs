@@ -13,7 +13,7 @@ public sealed class StorageOptions
 
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
-    /// <summary>Needed for PostgreSQL. Empty with SQLite means <c>app.db</c> in the data folder.</summary>
+    /// <summary>Needed for PostgreSQL. Empty with SQLite means <c>store.db</c> in the data folder.</summary>
     public string ConnectionString { get; set; } = "";
 
     internal IEnumerable<string> Problems()

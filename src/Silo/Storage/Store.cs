@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using SanSangSo.Assessments.Commits;
+
+namespace SanSangSo.Silo.Storage;
+
+/// <summary>What the stores on both databases share: the reads, and what is written by few plain statements.</summary>
+internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueStore, IStoreSettings, IProtectionKeys
+{
+    /// <summary>How long a commit may take, the wait for its turn included.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
+
+    // Lists of ids are cut into statements of at most so many parameters.
+    private const int IdsMaximum = 500;
+
+    public abstract Task<WriteResult> WriteAsync(Commit commit, CancellationToken cancellationToken = default);
+
+    public abstract Task<IReadOnlyList<DueFollowUp>> ClaimFollowUpsAsync(
+        long now, long leaseUntil, int take, CancellationToken cancellationToken = default);
+
+    public abstract Task<IReadOnlyList<DueMail>> ClaimMailAsync(
+        long now, long leaseUntil, int take, CancellationToken cancellationToken = default);
+
+    public abstract Task<bool> TakeReminderSlotAsync(
+        Guid outboxId, Guid personId, long now, long pauseMilliseconds, CancellationToken cancellationToken = default);
+
+    /// <summary>Runs a single statement that is a whole by itself.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public abstract Task<int> RunAsync(Statement statement, CancellationToken cancellationToken);
+
+    public Task MarkSentAsync(Guid outboxId, long now, CancellationToken cancellationToken = default) =>
+        RunAsync(DueScript.OfSent(outboxId, now), cancellationToken);
+
+    public Task MarkFailedAsync(Guid outboxId, long nextAt, int attemptsMaximum, CancellationToken cancellationToken = default) =>
+        RunAsync(DueScript.OfFailed(outboxId, nextAt, attemptsMaximum), cancellationToken);
+
+    public async Task<Snapshot?> ReadSnapshotAsync(StreamId stream, CancellationToken cancellationToken = default)
+    {
+        await using var db = reads.CreateDbContext();
+        return await db.Snapshots
+            .Where(s => s.StreamKind == stream.Kind && s.StreamId == stream.Id)
+            .Select(s => new Snapshot(s.Version, s.Format, s.State, s.HeadHash, s.Recent))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<JournalEntry>> ReadJournalAsync(
+        StreamId stream, long afterSequence, CancellationToken cancellationToken = default)
+    {
+        await using var db = reads.CreateDbContext();
+        var rows = await db.Journal
+            .Where(e => e.StreamKind == stream.Kind && e.StreamId == stream.Id && e.Sequence > afterSequence)
+            .OrderBy(e => e.Sequence)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(r => r.Entry())];
+    }
+
+    public async Task<JournalEntry?> FindOperationAsync(
+        StreamId stream, Guid operationId, CancellationToken cancellationToken = default)
+    {
+        await using var db = reads.CreateDbContext();
+        var row = await db.Journal.SingleOrDefaultAsync(
+            e => e.StreamKind == stream.Kind && e.StreamId == stream.Id && e.OperationId == operationId, cancellationToken);
+        return row?.Entry();
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, string>> ReadTextsAsync(
+        IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default)
+    {
+        var texts = new Dictionary<Guid, string>(ids.Count);
+        await using var db = reads.CreateDbContext();
+        foreach (var some in ids.Distinct().Chunk(IdsMaximum))
+        {
+            await foreach (var text in db.Texts
+                .Where(t => some.Contains(t.Id)).Select(t => new { t.Id, t.Value })
+                .AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                texts.Add(text.Id, text.Value);
+            }
+        }
+
+        return texts;
+    }
+
+    public async Task<string?> ReadAssessmentAsync(
+        Guid enterpriseId, Guid assessmentId, CancellationToken cancellationToken = default)
+    {
+        await using var db = reads.CreateDbContext();
+        return await db.Assessments
+            .Where(a => a.Id == assessmentId && a.EnterpriseId == enterpriseId)
+            .Select(a => a.Content)
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    public async Task<string?> GetAsync(string name, CancellationToken cancellationToken = default)
+    {
+        await using var db = reads.CreateDbContext();
+        return await db.Settings.Where(s => s.Name == name).Select(s => s.Value).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    public Task PutAsync(string name, string value, CancellationToken cancellationToken = default) =>
+        RunAsync(DueScript.OfSetting(name, value), cancellationToken);
+
+    public IReadOnlyList<string> Read()
+    {
+        using var db = reads.CreateDbContext();
+        return [.. db.ProtectionKeys.OrderBy(k => k.Id).Select(k => k.Xml)];
+    }
+
+    public void Add(string name, string xml) =>
+        RunAsync(DueScript.OfProtectionKey(DerivedId.From(name), name, xml), CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <summary>Mail that was just leased, with the person's address and language as they are now, the oldest first.</summary>
+    protected async Task<IReadOnlyList<DueMail>> ReadDueMailAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var mails = new List<(long NextAt, DueMail Mail)>(ids.Count);
+        await using var db = reads.CreateDbContext();
+        foreach (var some in ids.Chunk(IdsMaximum))
+        {
+            var rows = await (
+                from m in db.Outbox
+                where some.Contains(m.Id)
+                join p in db.People on m.PersonId equals p.Id
+                join e in db.Enterprises on m.EnterpriseId equals e.Id into enterprises
+                from e in enterprises.DefaultIfEmpty()
+                select new { Mail = m, Person = p, Enterprise = e != null ? e.Name : null }).ToListAsync(cancellationToken);
+            mails.AddRange(rows.Select(r => (r.Mail.NextAt, new DueMail(
+                r.Mail.Id, r.Mail.Kind, r.Person.Id, r.Person.Email, r.Person.Name, r.Person.Language, r.Person.UnsubscribeToken,
+                r.Mail.EnterpriseId, r.Enterprise, r.Mail.Arguments, r.Mail.Secret, r.Mail.IsReminder, r.Mail.Attempts))));
+        }
+
+        return [.. mails.OrderBy(m => m.NextAt).ThenBy(m => m.Mail.Id).Select(m => m.Mail)];
+    }
+}

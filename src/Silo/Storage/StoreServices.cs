@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using SanSangSo.Silo.Hosting;
+
+namespace SanSangSo.Silo.Storage;
+
+/// <summary>Puts the store into a host.</summary>
+public static class StoreServices
+{
+    /// <summary>
+    /// <see cref="IStore"/>, <see cref="IDueStore"/>, <see cref="StoreMigrator"/>, settings, protection keys, and the contexts that read.
+    /// Keys: <c>Storage:Provider</c>, <c>Storage:ConnectionString</c>, <c>Data:Folder</c>, <c>Cluster:Mode</c>.
+    /// </summary>
+    /// <exception cref="StartRefusedException">The configuration is wrong.</exception>
+    public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        var location = StoreLocation.Read(configuration);
+        services.AddSingleton(location);
+        services.AddSingleton<DataFolderLock>();
+        AddSqlite(services, location);
+        services.AddSingleton(s => new TaxCodeHasher(() => ReadTaxCodeKey(s.GetRequiredService<IDbContextFactory<StoreDb>>())));
+        services.AddSingleton<IStore>(s => s.GetRequiredService<Store>());
+        services.AddSingleton<IDueStore>(s => s.GetRequiredService<Store>());
+        services.AddSingleton<IStoreSettings>(s => s.GetRequiredService<Store>());
+        services.AddSingleton<IProtectionKeys>(s => s.GetRequiredService<Store>());
+        return services;
+    }
+
+    private static void AddSqlite(IServiceCollection services, StoreLocation location)
+    {
+        services.AddSingleton<IDbContextFactory<StoreDb>>(s =>
+        {
+            s.GetRequiredService<DataFolderLock>();
+            return ReadFactory.OfSqlite(location.SqliteFile);
+        });
+        services.AddSingleton<Store>(s => new SqliteStore(
+            location.SqliteFile, s.GetRequiredService<IDbContextFactory<StoreDb>>(), s.GetRequiredService<TaxCodeHasher>()));
+        services.AddSingleton(s =>
+        {
+            s.GetRequiredService<DataFolderLock>();
+            return new StoreMigrator(() => WritableSqlite(location.SqliteFile));
+        });
+    }
+
+    internal static SqliteStoreDb WritableSqlite(string file) => new(new DbContextOptionsBuilder<SqliteStoreDb>()
+        .UseSqlite(
+            new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString(),
+            o => o.MigrationsHistoryTable(StoreDb.HistoryTable))
+        .Options);
+
+    internal static string ReadTaxCodeKey(IDbContextFactory<StoreDb> reads)
+    {
+        using var db = reads.CreateDbContext();
+        return db.Settings.Where(s => s.Name == SettingNames.TaxCodeKey).Select(s => s.Value).SingleOrDefault()
+            ?? throw new StartRefusedException("The store is not prepared: run 'migrate' first.");
+    }
+}
