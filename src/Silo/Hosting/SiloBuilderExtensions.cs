@@ -25,6 +25,7 @@ public static class SiloBuilderExtensions
                 silo.UseEmbedded(settings.Cluster);
             }
         });
+        builder.Services.AddAlarmClock();
         return settings;
     }
 
