@@ -21,6 +21,7 @@ internal static class PagesSetup
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
+        builder.Services.AddSingleton<SampleData>();
         return builder;
     }
 

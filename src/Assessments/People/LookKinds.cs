@@ -1,0 +1,8 @@
+namespace SanSangSo.Assessments.People;
+
+/// <summary>What of an enterprise's data was looked at: keys that the page "who has looked" turns into words.</summary>
+public static class LookKinds
+{
+    /// <summary>An officer of the province saw level, dates and pillars.</summary>
+    public const string Levels = "levels";
+}

@@ -1,0 +1,8 @@
+namespace SanSangSo.Web.Pages.Department;
+
+internal static class DepartmentSetup
+{
+    public static IServiceCollection AddDepartmentPages(this IServiceCollection services) => services
+        .AddSingleton<PagePlaces>()
+        .AddScoped<DepartmentWords>();
+}
