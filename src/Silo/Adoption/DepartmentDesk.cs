@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Orleans.Concurrency;
+using SanSangSo.Assessments;
+using SanSangSo.Assessments.Adoption;
+using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.People;
+using SanSangSo.Silo.Hosting;
+using SanSangSo.Silo.Storage;
+using SanSangSo.Silo.Storage.Rows;
+
+namespace SanSangSo.Silo.Adoption;
+
+/// <summary>
+/// The department's eyes: reads only, keeps nothing, so that as many as are needed look at once. Who asks is checked in the store at
+/// every call.
+/// </summary>
+[StatelessWorker(maxLocalWorkers: 8)]
+[GrainType("department-desk")]
+internal sealed class DepartmentDesk(
+    IDbContextFactory<StoreDb> databases,
+    TaxCodeHasher hasher,
+    IGrainFactory grains,
+    [FromKeyedServices(Clock.Business)] TimeProvider clock) : Grain, IDepartmentDesk
+{
+    private string Province => this.GetPrimaryKeyString()["province/".Length..];
+
+    public async Task<DepartmentOverview?> GetOverviewAsync(Guid officerId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        if (!await IsOfficerAsync(db, officerId) || Catalogues.Province(Province) is not { } province)
+        {
+            return null;
+        }
+
+        var at = clock.UnixNow();
+        var cells = await db.Cells
+            .Where(c => c.Province == province.Code && c.N != 0)
+            .GroupBy(c => new { c.Commune, c.SectorGroup, c.Size, c.Instrument, c.Level })
+            .Select(g => new { g.Key, Count = g.Sum(c => c.N) })
+            .ToListAsync();
+        return DepartmentFigures.Of(
+            province, at,
+            [.. cells.Select(c => new FigureCell(c.Key.Commune, c.Key.SectorGroup, c.Key.Size, c.Key.Instrument, c.Key.Level, c.Count))]);
+    }
+
+    public async Task<EnterprisePage?> FindAsync(Guid officerId, EnterpriseQuery query)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        if (!await IsOfficerAsync(db, officerId))
+        {
+            return null;
+        }
+
+        var take = Math.Clamp(query.Take, 1, EnterpriseQuery.TakeMaximum);
+        var matching = db.Enterprises.Matching(Province, query, hasher);
+        var total = await matching.CountAsync();
+        var rows = await matching.InOrder(query.After).Take(take + 1).ToListAsync();
+        var page = rows.Take(take).ToImmutableArray();
+        return new EnterprisePage(
+            [.. page.Select(Row)],
+            rows.Count > take ? new PageKey(page[^1].SortKey, page[^1].Id) : null,
+            total);
+    }
+
+    public async Task<EnterpriseForOfficer?> GetEnterpriseAsync(Guid officerId, Guid enterpriseId, Guid operationId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var province = Province;
+        if (!await IsOfficerAsync(db, officerId)
+            || await db.Enterprises.SingleOrDefaultAsync(e => e.Id == enterpriseId && e.Province == province) is not { } enterprise)
+        {
+            return null;
+        }
+
+        var kept = await grains.GetGrain<IPersonGrain>(officerId)
+            .NoteLookAsync(new Caller(officerId, operationId), enterpriseId, LookKinds.Levels);
+        if (!kept.Accepted)
+        {
+            // Nothing is shown that was not kept for the enterprise to see; the caller tries again under the same id.
+            throw new TimeoutException($"The look at an enterprise could not be kept: {kept.Refusal!.Code}.");
+        }
+
+        var assessments = await db.Assessments
+            .Where(a => a.EnterpriseId == enterpriseId)
+            .OrderByDescending(a => a.SubmittedAt).ThenByDescending(a => a.Id)
+            .Select(a => a.Content)
+            .ToListAsync();
+        return new EnterpriseForOfficer(
+            Row(enterprise), enterprise.Ownership, enterprise.CreatedAt, enterprise.DraftStartedAt, [.. assessments.Select(WithoutAnswers)]);
+    }
+
+    private async Task<bool> IsOfficerAsync(StoreDb db, Guid personId)
+    {
+        var province = Province;
+        var now = clock.UnixNow();
+        return await db.Officers.AnyAsync(
+            o => o.PersonId == personId && o.Province == province && (o.EndedAt == null || o.EndedAt > now));
+    }
+
+    private static EnterpriseRow Row(StoredEnterprise e) => new(
+        e.Id, e.Name, e.TaxCodeShown, e.Commune, e.BusinessLine, e.SectorGroup, e.Size, e.Instrument, e.Level, e.AssessedAt);
+
+    // The receipt's pillars go on; its lines, which hold the answers, stay here.
+    private static AssessmentForOfficer WithoutAnswers(string content)
+    {
+        var submitted = JsonSerializer.Deserialize(content, DomainJson.Default.SubmittedAssessment)!;
+        var receipt = submitted.Receipt;
+        return new AssessmentForOfficer(
+            submitted.Id, submitted.Instrument, submitted.InstrumentVersion, receipt.Level, receipt.Total, receipt.Maximum,
+            submitted.SubmittedAt, receipt.Pillars);
+    }
+}
