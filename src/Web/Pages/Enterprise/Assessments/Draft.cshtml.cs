@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Instruments;
+using SanSangSo.Web.Hosting;
+using SanSangSo.Web.Resources;
+
+namespace SanSangSo.Web.Pages.Enterprise.Assessments;
+
+/// <summary>The pillars of an open draft, each with how far it is.</summary>
+public sealed class DraftModel(
+    IGrainFactory grains,
+    IStringLocalizer<AssessmentTexts> texts,
+    [FromKeyedServices(BusinessClock.Key)] TimeProvider clock) : AssessmentPage(grains)
+{
+    [FromQuery]
+    public string? Happened { get; set; }
+
+    public Draft Draft { get; private set; } = null!;
+
+    public Instrument Instrument { get; private set; } = null!;
+
+    public IReadOnlyList<PillarProgress> Pillars { get; private set; } = [];
+
+    /// <summary>When the draft was last saved, in words; null before the first time.</summary>
+    public string? Saved => SavedWords.Of(Draft, clock, texts);
+
+    public int Answered => Pillars.Sum(p => p.Confirmed);
+
+    public int All => Pillars.Sum(p => p.All);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await ReadDraftAsync() is not { } draft)
+        {
+            return await WithoutDraftAsync();
+        }
+
+        Draft = draft;
+        Instrument = InstrumentOf(draft);
+        var pages = QuestionPages.Of(Instrument);
+        Pillars = [.. Instrument.Pillars.Select(pillar => PillarProgress.Of(pillar, pages, draft))];
+        return Page();
+    }
+}
+
+/// <summary>How many of a pillar's questions are answered, how many answers of the last time wait for a yes, and where to go on.</summary>
+public sealed record PillarProgress(Pillar Pillar, int Confirmed, int Carried, int All, QuestionPage Next)
+{
+    public bool Done => Confirmed == All;
+
+    public bool Started => Confirmed > 0;
+
+    public static PillarProgress Of(Pillar pillar, QuestionPages pages, Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(pillar);
+        ArgumentNullException.ThrowIfNull(pages);
+        ArgumentNullException.ThrowIfNull(draft);
+        var answers = pillar.Questions.Select(q => draft.Answers.GetValueOrDefault(q.Id)).ToList();
+        return new PillarProgress(
+            pillar,
+            answers.Count(a => a is { FromLast: false }),
+            answers.Count(a => a is { FromLast: true }),
+            answers.Count,
+            pages.FirstOpen(pillar.Id, q => draft.Answers.GetValueOrDefault(q) is { FromLast: false })!);
+    }
+}

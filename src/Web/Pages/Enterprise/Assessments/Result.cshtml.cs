@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Instruments;
+using SanSangSo.Assessments.Scoring;
+using SanSangSo.Web.Resources;
+
+namespace SanSangSo.Web.Pages.Enterprise.Assessments;
+
+/// <summary>What an assessment came to: level, points, pillars, and what holds the level back.</summary>
+public sealed class ResultModel(IGrainFactory grains, IStringLocalizer<AssessmentTexts> texts) : AssessmentPage(grains)
+{
+    [FromQuery]
+    public string? Happened { get; set; }
+
+    public EnterpriseView Enterprise { get; private set; } = null!;
+
+    public SubmittedAssessment Submitted { get; private set; } = null!;
+
+    public Instrument Instrument { get; private set; } = null!;
+
+    public LevelExplanation Explanation { get; private set; } = null!;
+
+    public LevelWords Words { get; private set; } = null!;
+
+    public ScoreReceipt Receipt => Submitted.Receipt;
+
+    public InstrumentLevel Level => Instrument.Level(Receipt.Level);
+
+    /// <summary>Facts of size are asked for after a result, and only of those whom a class can be given.</summary>
+    public bool AsksForSize => Enterprise.Profile is { Form: LegalForm.Company, SizeClass: SizeClass.Unknown };
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await ReadEnterpriseAsync() is not { } enterprise || await ReadSubmittedAsync() is not { } submitted)
+        {
+            return NotFound();
+        }
+
+        Enterprise = enterprise;
+        Submitted = submitted;
+        Instrument = InstrumentCatalogue.Get(submitted.Instrument, submitted.InstrumentVersion);
+        Explanation = LevelExplanation.Of(Instrument, submitted.Receipt);
+        Words = new LevelWords(Explanation, texts);
+        return Page();
+    }
+
+    public string PillarName(string id) => Say(Instrument.Pillar(id)!.Name);
+}

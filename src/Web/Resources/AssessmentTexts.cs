@@ -1,0 +1,4 @@
+namespace SanSangSo.Web.Resources;
+
+/// <summary>The texts of the assessment pages.</summary>
+public sealed class AssessmentTexts;
