@@ -1,16 +1,18 @@
 using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
 namespace SanSangSo.Assessments.Language;
 
-/// <summary>Strict reading of the YAML files that come with the service: unknown, missing and doubled keys are refused.</summary>
+/// <summary>Strict reading of the YAML files that come with the service: unknown, missing, empty and doubled keys are refused.</summary>
 internal static class YamlFile
 {
     private static readonly IDeserializer Deserializer = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
         .WithDuplicateKeyChecking()
         .WithEnforceRequiredMembers()
+        .WithEnforceNullability()
         .Build();
 
     public static T Read<T>(string embeddedName)
@@ -26,12 +28,41 @@ internal static class YamlFile
     {
         try
         {
-            return Deserializer.Deserialize<T>(yaml);
+            return Deserializer.Deserialize<T?>(yaml) ?? throw new FormatException($"{name}(1,1): the file is empty.");
         }
         catch (YamlException e)
         {
             throw new FormatException($"{name}({e.Start.Line},{e.Start.Column}): {e.InnerException?.Message ?? e.Message}", e);
         }
+    }
+
+    /// <summary>
+    /// Where something stands, as <c>name(line,column)</c>; <paramref name="path"/> goes down by key (a text) or by position (a number),
+    /// as far as the file has it.
+    /// </summary>
+    public static string PlaceOf(string yaml, string name, params ReadOnlySpan<object> path)
+    {
+        var stream = new YamlStream();
+        using var reader = new StringReader(yaml);
+        stream.Load(reader);
+        var node = stream.Documents[0].RootNode;
+        foreach (var step in path)
+        {
+            var next = (node, step) switch
+            {
+                (YamlMappingNode map, string key) => map.FirstOrDefault(pair => pair.Key is YamlScalarNode { Value: { } found } && found == key).Value,
+                (YamlSequenceNode list, int place) => list.Children.ElementAtOrDefault(place),
+                _ => null,
+            };
+            if (next is null)
+            {
+                break;
+            }
+
+            node = next;
+        }
+
+        return $"{name}({node.Start.Line},{node.Start.Column})";
     }
 }
 
