@@ -14,7 +14,7 @@ public static class VietFold
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in CleanText.Clean(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {
@@ -52,9 +52,14 @@ public static class VietFold
         ArgumentNullException.ThrowIfNull(text);
         var letters = new StringBuilder();
         var tones = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
+        foreach (var c in CleanText.Clean(text).ToLowerInvariant())
         {
-            var (letter, tone) = Split(c);
+            if (Split(c) is not { } split)
+            {
+                continue;
+            }
+
+            var (letter, tone) = split;
             var place = Letters.IndexOf(letter, StringComparison.Ordinal);
             if (place >= 0)
             {
@@ -75,8 +80,14 @@ public static class VietFold
         return $"{letters}\u0001{tones}";
     }
 
-    private static (char Letter, int Tone) Split(char c)
+    // Null for what stands for no letter of its own: half of an emoji, a mark that goes with no letter.
+    private static (char Letter, int Tone)? Split(char c)
     {
+        if (char.IsSurrogate(c))
+        {
+            return null;
+        }
+
         var tone = 0;
         var rest = new StringBuilder();
         foreach (var part in c.ToString().Normalize(NormalizationForm.FormD))
@@ -92,6 +103,6 @@ public static class VietFold
             }
         }
 
-        return (rest.ToString().Normalize(NormalizationForm.FormC)[0], tone);
+        return rest.Length == 0 ? null : (rest.ToString().Normalize(NormalizationForm.FormC)[0], tone);
     }
 }
