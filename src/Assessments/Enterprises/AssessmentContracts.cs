@@ -43,6 +43,8 @@ public static class AssessmentRefusals
     /// <summary>The draft was submitted; About[0] is the assessment's id.</summary>
     public const string AlreadySubmitted = "already-submitted";
 
+    public const string InstrumentUnknown = "instrument-unknown";
+
     public const string QuestionUnknown = "question-unknown";
 
     /// <summary>About names the questions still open, in order.</summary>

@@ -25,16 +25,23 @@ public static partial class Enterprise
             return Refuse<DraftOpened>(AssessmentRefusals.DraftOpen, open.Id.ToString());
         }
 
+        if (InstrumentCatalogue.All.All(i => i.Id != command.Instrument))
+        {
+            return Refuse<DraftOpened>(AssessmentRefusals.InstrumentUnknown, command.Instrument);
+        }
+
         var instrument = InstrumentCatalogue.Latest(command.Instrument);
         var id = DerivedId.From(context.StreamId, "draft", context.Caller.OperationId);
-        ImmutableArray<GivenAnswer> carried = last is null ? [] : [.. last.Answers.Where(a => instrument.Question(a.Question) is not null)];
+
+        // Question ids mean something within one instrument only.
+        ImmutableArray<GivenAnswer> carried = last?.Instrument != instrument.Id
+            ? []
+            : [.. last.Answers.Where(a => instrument.Question(a.Question) is not null)];
         var person = context.Caller.PersonId;
         return Decision<EnterpriseEvent, DraftOpened>.Accept(
             new DraftOpened(id),
             [
                 new DraftStarted(id, instrument.Id, instrument.Version, person, context.Now, carried),
-                .. state.FollowUps.Where(f => f.Kind == FollowUpKind.ReassessmentDue)
-                    .Select(f => new FollowUpSettled(f.Id, FollowUpState.Cancelled, context.Now)),
                 new FollowUpPlanned(FollowUpRules.Recall(FollowUpKind.DraftRecallFirst, person, id, context.Now)),
                 new FollowUpPlanned(FollowUpRules.Recall(FollowUpKind.DraftRecallSecond, person, id, context.Now)),
             ]);
@@ -163,6 +170,8 @@ public static partial class Enterprise
                     draft.Id, draft.Instrument, draft.Version, context.Caller.PersonId, context.Now,
                     submitted.Receipt.Total, submitted.Receipt.Level, HashOf(submitted)),
                 .. CancelRecalls(state, draft.Id, context.Now),
+                .. state.FollowUps.Where(f => f.Kind == FollowUpKind.ReassessmentDue)
+                    .Select(f => new FollowUpSettled(f.Id, FollowUpState.Cancelled, context.Now)),
                 new FollowUpPlanned(FollowUpRules.Reassessment(context.Caller.PersonId, draft.Id, context.Now)),
             ]);
     }

@@ -43,8 +43,9 @@ public static partial class Enterprise
             return Settle(planned, FollowUpState.Delivered, now, Addressed(state, planned));
         }
 
-        return planned.DueAt > now
-            ? Decision<EnterpriseEvent, FollowUpMet>.Accept(new FollowUpMet(null))
+        // A draft begun in the meantime is what would be proposed; its own recalls speak of it.
+        return planned.DueAt > now ? Decision<EnterpriseEvent, FollowUpMet>.Accept(new FollowUpMet(null))
+            : state.Draft is not null ? Settle(planned, FollowUpState.Cancelled, now, delivered: null)
             : Settle(planned, FollowUpState.Delivered, now, planned);
     }
 

@@ -53,20 +53,23 @@ public static partial class Enterprise
             return new([], null, wrong);
         }
 
-        var (size, rule) = ProfilePart.Classify(command.BusinessLine, SizeUnder(profile, command.BusinessLine), context.Now);
-        return Decision<EnterpriseEvent, ProfileSaved>.Accept(
-            new ProfileSaved(context.StreamId, context.Now),
-            new ProfileChanged(
-                context.Ink.Write(context.StreamId, CleanText.Clean(command.Name)),
-                command.Commune,
-                command.BusinessLine,
-                command.Form,
-                command.Ownership,
-                command.WomenOwned,
-                command.ManyFemaleWorkers,
-                command.SocialEnterprise,
-                size,
-                rule));
+        var facts = SizeUnder(profile, command.BusinessLine);
+        var (size, rule) = ProfilePart.Classify(command.BusinessLine, facts, context.Now);
+        var saved = new ProfileSaved(context.StreamId, context.Now);
+        var changed = new ProfileChanged(
+            context.Ink.Write(context.StreamId, CleanText.Clean(command.Name)),
+            command.Commune,
+            command.BusinessLine,
+            command.Form,
+            command.Ownership,
+            command.WomenOwned,
+            command.ManyFemaleWorkers,
+            command.SocialEnterprise,
+            size,
+            rule);
+        return facts == profile.Size
+            ? Decision<EnterpriseEvent, ProfileSaved>.Accept(saved, changed)
+            : Decision<EnterpriseEvent, ProfileSaved>.Accept(saved, changed, new SizeFactsGiven(facts, size, rule));
     }
 
     public static Decision<EnterpriseEvent, ProfileSaved> GiveSizeFacts(EnterpriseState state, GiveSizeFacts command, DecideContext context)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Language;
 
@@ -20,6 +21,8 @@ public sealed record Profile(
     SizeClass SizeClass,
     string SizeRule)
 {
+    // Follows from the form and the class, so the journal does not repeat it.
+    [JsonIgnore]
     public SizeGroup SizeGroup => SizeGroups.Of(Form, SizeClass);
 }
 

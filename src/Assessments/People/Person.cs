@@ -88,16 +88,19 @@ public static class Person
         : Accept(context, new PersonRegistered(context.Ink.Write(context.StreamId, CleanText.Clean(command.Email)), command.Language));
 
     public static Decision<PersonEvent, PersonSaved> ChangeLanguage(PersonState state, string language, DecideContext context) =>
-        !Languages.IsKnown(language) ? Refuse(PersonRefusals.LanguageUnknown)
+        state.Email is null ? Refuse(Refusals.NotFound)
+        : !Languages.IsKnown(language) ? Refuse(PersonRefusals.LanguageUnknown)
         : state.Language == language ? Accept(context)
         : Accept(context, new LanguageChanged(language));
 
     public static Decision<PersonEvent, PersonSaved> ChangeName(PersonState state, string name, DecideContext context) =>
-        CleanText.Clean(name).Length > PersonRefusals.NameMaximum ? Refuse(PersonRefusals.NameTooLong)
+        state.Email is null ? Refuse(Refusals.NotFound)
+        : CleanText.Clean(name).Length > PersonRefusals.NameMaximum ? Refuse(PersonRefusals.NameTooLong)
         : Accept(context, new NameChanged(context.Ink.Write(context.StreamId, CleanText.Clean(name))));
 
     public static Decision<PersonEvent, PersonSaved> SwitchReminders(PersonState state, bool stopped, DecideContext context) =>
-        state.RemindersStopped == stopped ? Accept(context) : Accept(context, new RemindersSwitched(stopped));
+        state.Email is null ? Refuse(Refusals.NotFound)
+        : state.RemindersStopped == stopped ? Accept(context) : Accept(context, new RemindersSwitched(stopped));
 
     public static Decision<PersonEvent, PersonSaved> Appoint(PersonState state, AppointOfficer command, DecideContext context) =>
         state.Email is null ? Refuse(Refusals.NotFound)
