@@ -1,6 +1,3 @@
-using SanSangSo.Assessments.Instruments;
-using Xunit;
-
 namespace SanSangSo.Assessments.Tests.Instruments;
 
 public sealed class QuestionPagesTests

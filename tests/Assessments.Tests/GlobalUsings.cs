@@ -1,0 +1,12 @@
+global using System.Collections.Immutable;
+global using System.Text.Json;
+global using CsCheck;
+global using SanSangSo.Assessments.Adoption;
+global using SanSangSo.Assessments.Commits;
+global using SanSangSo.Assessments.Enterprises;
+global using SanSangSo.Assessments.FollowUps;
+global using SanSangSo.Assessments.Instruments;
+global using SanSangSo.Assessments.Language;
+global using SanSangSo.Assessments.People;
+global using SanSangSo.Assessments.Scoring;
+global using Xunit;

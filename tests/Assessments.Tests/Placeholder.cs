@@ -1,3 +1,0 @@
-namespace SanSangSo.Assessments.Tests;
-
-internal static class Placeholder;
