@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using SanSangSo.Silo.Demo;
 
 namespace SanSangSo.Silo.Hosting;
 
@@ -26,6 +27,11 @@ public static class SiloBuilderExtensions
             }
         });
         builder.Services.AddAlarmClock();
+        if (settings.Demo.Enabled)
+        {
+            builder.Services.AddSampleData();
+        }
+
         return settings;
     }
 
