@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Orleans.Concurrency;
-using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Storage;
 

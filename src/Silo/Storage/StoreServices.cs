@@ -20,6 +20,7 @@ public static class StoreServices
         services.AddSingleton<DataFolderLock>();
         AddSqlite(services, location);
         services.AddSingleton(s => new TaxCodeHasher(() => ReadTaxCodeKey(s.GetRequiredService<IDbContextFactory<StoreDb>>())));
+        services.AddSingleton<Enterprises.IEnterpriseReads, Enterprises.EnterpriseReads>();
         services.AddSingleton<IStore>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IDueStore>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IStoreSettings>(s => s.GetRequiredService<Store>());
