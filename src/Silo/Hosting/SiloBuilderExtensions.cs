@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using SanSangSo.Silo.Demo;
+using SanSangSo.Silo.Storage;
 
 namespace SanSangSo.Silo.Hosting;
 
@@ -8,13 +9,14 @@ namespace SanSangSo.Silo.Hosting;
 public static class SiloBuilderExtensions
 {
     /// <summary>
-    /// Puts a silo into this process: settings, business clock, Orleans, and after it the jobs and the mail that call grains.
+    /// Puts a silo into this process: settings, business clock, the store, Orleans, and after it the jobs and the mail that call grains.
     /// Configuration is read now, so whatever changes it must have been added before.
     /// </summary>
     /// <exception cref="StartRefusedException">A setting is wrong; see <see cref="StartGuard"/>.</exception>
     public static SiloSettings AddSanSangSoSilo(this IHostApplicationBuilder builder)
     {
         var settings = builder.AddCommon();
+        builder.Services.AddStore(builder.Configuration);
         builder.UseOrleans(silo =>
         {
             if (settings.Clustered)
@@ -27,6 +29,7 @@ public static class SiloBuilderExtensions
             }
         });
         builder.Services.AddAlarmClock();
+        builder.Services.AddSingleton<ISiloHealth, SiloHealth>();
         if (settings.Demo.Enabled)
         {
             builder.Services.AddSampleData();
@@ -46,6 +49,7 @@ public static class SiloBuilderExtensions
         }
 
         builder.UseOrleansClient(client => client.UseClustered(settings.Cluster, settings.Storage.ConnectionString));
+        builder.Services.AddSingleton<ISiloHealth, ClientHealth>();
         return settings;
     }
 

@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
 namespace SanSangSo.Silo.Hosting;
 
 public enum StorageProvider
@@ -21,6 +24,24 @@ public sealed class StorageOptions
         if (Provider == StorageProvider.Postgres && string.IsNullOrWhiteSpace(ConnectionString))
         {
             yield return "Storage:ConnectionString is missing; PostgreSQL needs one.";
+        }
+        else if (!IsReadable())
+        {
+            yield return $"Storage:ConnectionString is not one that {Provider} understands.";
+        }
+    }
+
+    private bool IsReadable()
+    {
+        try
+        {
+            return Provider == StorageProvider.Postgres
+                ? new NpgsqlConnectionStringBuilder(ConnectionString) is { Host: not null, Database: not null }
+                : new SqliteConnectionStringBuilder(ConnectionString).ConnectionString is not null;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
+        {
+            return false;
         }
     }
 }

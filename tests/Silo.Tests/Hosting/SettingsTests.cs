@@ -21,6 +21,7 @@ public sealed class SettingsTests
     [InlineData("Cluster:Mode", "Cluster:Mode", "Elsewhere")]
     [InlineData("Storage:Provider Postgres", "Cluster:Mode", "Clustered")]
     [InlineData("Storage:ConnectionString is missing", "Storage:Provider", "Postgres")]
+    [InlineData("Storage:ConnectionString is not one", "Storage:ConnectionString", "Host=here;Database=there")]
     [InlineData("Data:Folder is empty", "Data:Folder", " ")]
     [InlineData("Cluster:SiloPort", "Cluster:SiloPort", "0")]
     [InlineData("Cluster:AdvertisedAddress is not an IP address", "Cluster:AdvertisedAddress", "silo-1")]
