@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SanSangSo.Assessments.Enterprises;
 
 /// <summary>Size by Decree 80/2021/NĐ-CP Art. 5; <see cref="Unknown"/> where the facts do not decide, never a guess.</summary>
@@ -47,6 +49,21 @@ public enum MemberRole
 {
     Owner,
     Editor,
+}
+
+public static class LegalForms
+{
+    /// <summary>
+    /// The forms a tax code can belong to: 12 digits are a household's, 13 a branch's; 10 digits can be a company's, a
+    /// co-operative's or an older household code.
+    /// </summary>
+    public static ImmutableArray<LegalForm> Fitting(TaxCodeKind kind) => kind switch
+    {
+        TaxCodeKind.Household => [LegalForm.Household],
+        TaxCodeKind.Branch => [LegalForm.Branch],
+        TaxCodeKind.Enterprise => [LegalForm.Company, LegalForm.Household, LegalForm.Cooperative],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }
 
 public static class SizeGroups

@@ -73,7 +73,7 @@ internal static class ProfilePart
             : province?.Commune(details.Commune) is null ? Refusal.Of(ProfileRefusals.CommuneUnknown, nameof(details.Commune))
             : Catalogues.BusinessLine(details.BusinessLine) is null
                 ? Refusal.Of(ProfileRefusals.BusinessLineUnknown, nameof(details.BusinessLine))
-            : !Fits(kind, details.Form) ? Refusal.Of(ProfileRefusals.FormContradictsTaxCode, nameof(details.Form))
+            : !LegalForms.Fitting(kind).Contains(details.Form) ? Refusal.Of(ProfileRefusals.FormContradictsTaxCode, nameof(details.Form))
             : null;
     }
 
@@ -94,15 +94,6 @@ internal static class ProfilePart
                 ? Refusal.Of(ProfileRefusals.EmployeesContradictBand, nameof(facts.InsuredEmployeesTenths))
             : null;
     }
-
-    /// <summary>12 digits are a household's, 13 a branch's; 10 digits can be a company, a co-operative or an older household code.</summary>
-    private static bool Fits(TaxCodeKind kind, LegalForm form) => kind switch
-    {
-        TaxCodeKind.Household => form == LegalForm.Household,
-        TaxCodeKind.Branch => form == LegalForm.Branch,
-        TaxCodeKind.Enterprise => form != LegalForm.Branch,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 
     /// <summary>The class under the rule in force on the day; it moves with the business line, whose group sets the limits.</summary>
     public static (SizeClass Class, string Rule) Classify(string businessLine, SizeFacts facts, long now)

@@ -9,7 +9,7 @@ namespace SanSangSo.Web.Ui;
 [HtmlTargetElement("select-field")]
 public sealed class SelectFieldTagHelper(IStringLocalizer<SharedTexts> texts) : FieldTagHelper(texts)
 {
-    /// <summary>Instead of <c>option-item</c> elements, or after them.</summary>
+    /// <summary>Instead of <c>option-item</c> elements, or after them; those of one group stand together under its name.</summary>
     public IEnumerable<SelectListItem> Items { get; set; } = [];
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -25,16 +25,33 @@ public sealed class SelectFieldTagHelper(IStringLocalizer<SharedTexts> texts) : 
             select.Attributes["aria-invalid"] = "true";
         }
         var chosen = Value;
-        var all = options.Select(option => (option.Value, option.Label)).Concat(Items.Select(item => (item.Value ?? item.Text, item.Text)));
-        foreach (var (value, label) in all)
+        foreach (var option in options)
         {
-            var option = Element("option", cssClass: null, label);
-            option.Attributes["value"] = value;
-            Set(option, "selected", value == chosen ? "selected" : null);
-            select.InnerHtml.AppendHtml(option);
+            select.InnerHtml.AppendHtml(Option(option.Value, option.Label, chosen));
+        }
+        foreach (var group in Items.GroupBy(item => item.Group?.Name))
+        {
+            var parent = group.Key is null ? select : Element("optgroup");
+            foreach (var item in group)
+            {
+                parent.InnerHtml.AppendHtml(Option(item.Value ?? item.Text, item.Text, chosen));
+            }
+            if (group.Key is not null)
+            {
+                parent.Attributes["label"] = group.Key;
+                select.InnerHtml.AppendHtml(parent);
+            }
         }
         StartGroup(output, select);
         AppendLabel(output.Content);
         output.Content.AppendHtml(HintAndError()).AppendHtml(select);
+    }
+
+    private static TagBuilder Option(string value, string label, string chosen)
+    {
+        var option = Element("option", cssClass: null, label);
+        option.Attributes["value"] = value;
+        Set(option, "selected", value == chosen ? "selected" : null);
+        return option;
     }
 }
