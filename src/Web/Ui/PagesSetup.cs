@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using SanSangSo.Web.Localization;
+using SanSangSo.Web.Pages.Enterprise;
 
 namespace SanSangSo.Web.Ui;
 
@@ -16,6 +17,7 @@ internal static class PagesSetup
             builder.WebHost.UseStaticWebAssets();
         }
         builder.Services.AddSanSangSoLocalization(builder.Environment);
+        builder.Services.AddEnterprisePages();
         builder.Services.AddRazorPages(options => options.Conventions.AddPageRoute("/Error", "/status/{code:int}"));
         // Vietnamese letters go out as they are; by default each would become eight characters.
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,0 +1,36 @@
+namespace SanSangSo.Web.Pages.Enterprise;
+
+/// <summary>Addresses of the enterprise room, for <c>LocalRedirect</c> and <c>Url.Content</c>. No tax code ever stands in one.</summary>
+public static class EnterpriseLinks
+{
+    public const string Mine = "~/enterprise";
+    public const string Start = "~/enterprise/new";
+
+    public static string Home(Guid id) => $"~/enterprise/{id}";
+
+    public static string Requests(Guid id) => $"~/enterprise/{id}/requests";
+
+    public static string Profile(Guid id) => $"~/enterprise/{id}/profile";
+
+    public static string ProfileIdentity(Guid id) => $"~/enterprise/{id}/profile/name";
+
+    public static string ProfileLine(Guid id) => $"~/enterprise/{id}/profile/line";
+
+    public static string ProfileAbout(Guid id) => $"~/enterprise/{id}/profile/about";
+
+    public static string Size(Guid id) => $"~/enterprise/{id}/size";
+
+    public static string SizeResult(Guid id) => $"~/enterprise/{id}/size/result";
+
+    public static string NewTaxCode(Guid draftId) => $"~/enterprise/new/{draftId}";
+
+    public static string NewIdentity(Guid draftId) => $"~/enterprise/new/{draftId}/name";
+
+    public static string NewLine(Guid draftId) => $"~/enterprise/new/{draftId}/line";
+
+    public static string NewAbout(Guid draftId) => $"~/enterprise/new/{draftId}/about";
+
+    public static string NewCheck(Guid draftId) => $"~/enterprise/new/{draftId}/check";
+
+    public static string NewTaken(Guid draftId) => $"~/enterprise/new/{draftId}/taken";
+}

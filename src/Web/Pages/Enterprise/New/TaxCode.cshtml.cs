@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Grains;
+using SanSangSo.Web.Resources;
+
+namespace SanSangSo.Web.Pages.Enterprise.New;
+
+/// <summary>The first step: the tax code decides whether the enterprise is new here.</summary>
+public sealed class TaxCodeModel(
+    IGrainFactory grains, RegistrationDrafts drafts, IStringLocalizer<EnterpriseTexts> texts)
+    : EnterpriseRoomModel(grains, texts)
+{
+    /// <summary>The id that the enterprise will have. The form is sent to the address that carries it, so that sending twice registers once.</summary>
+    public Guid EnterpriseId { get; private set; }
+
+    [BindProperty]
+    public string TaxCode { get; set; } = "";
+
+    /// <summary>The code typed before, as it may be shown, where the reader came back to this page.</summary>
+    public string? Before { get; private set; }
+
+    public void OnGet(Guid? draft)
+    {
+        var kept = draft is { } id ? drafts.Read(HttpContext, PersonId, id) : null;
+        EnterpriseId = kept?.EnterpriseId ?? Guid.CreateVersion7();
+        Before = kept?.TaxCode.Shown;
+        if (IsFirstLook && kept is { TaxCode.IsPersonal: false })
+        {
+            TaxCode = kept.TaxCode.Shown;
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid? draft)
+    {
+        var kept = drafts.Read(HttpContext, PersonId, draft ?? default);
+        // A form from before the last registration must not speak of that enterprise again.
+        EnterpriseId = draft is { } id && (kept is not null || !await IsMineAsync(id)) ? id : Guid.CreateVersion7();
+        if (!SanSangSo.Assessments.Enterprises.TaxCode.TryParse(TaxCode, out var code, out var fault))
+        {
+            ModelState.AddModelError(nameof(TaxCode), Texts[$"TaxCode.{fault}", TaxCode.Count(char.IsAsciiDigit)]);
+            return Page();
+        }
+
+        var registration = kept?.With(code!) ?? new RegistrationDraft(EnterpriseId, code!);
+        drafts.Keep(HttpContext, PersonId, registration);
+        var taken = await Grains.AskAsync(IRegisterDesk.Key, (IRegisterDesk desk) => desk.FindAsync(code!));
+        if (taken is not { } enterpriseId)
+        {
+            return LocalRedirect(registration.Next);
+        }
+
+        return LocalRedirect(await IsMineAsync(enterpriseId) ? EnterpriseLinks.Home(enterpriseId) : EnterpriseLinks.NewTaken(EnterpriseId));
+    }
+}
