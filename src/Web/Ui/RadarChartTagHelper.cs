@@ -80,7 +80,11 @@ public sealed class RadarChartTagHelper(IStringLocalizer<SharedTexts> texts) : T
             description.Attributes["id"] = id + "-desc";
             svg.InnerHtml.AppendHtml(description);
         }
-        svg.InnerHtml.AppendHtml(shapes);
+        // The parts of an image are not read one by one: its title and description stand for them.
+        var drawn = new TagBuilder("g");
+        drawn.Attributes["aria-hidden"] = "true";
+        drawn.InnerHtml.AppendHtml(shapes);
+        svg.InnerHtml.AppendHtml(drawn);
         return svg;
     }
 

@@ -1,3 +1,0 @@
-namespace SanSangSo.Web.Tests;
-
-internal static class Placeholder;
