@@ -37,7 +37,8 @@ public static class Notices
     private static Notice Read(string kind, NoticeLayout layout) =>
         Parse(YamlFile.Read<NoticeYaml>($"notice-{kind}.yaml"), kind, layout);
 
-    internal static Notice Parse(string yaml, string kind, NoticeLayout layout) =>
+    /// <exception cref="FormatException">A key is missing, unknown or doubled, a language is missing, or a placeholder is unknown.</exception>
+    public static Notice Parse(string yaml, string kind, NoticeLayout layout) =>
         Parse(YamlFile.Parse<NoticeYaml>(yaml, kind), kind, layout);
 
     private static Notice Parse(NoticeYaml file, string kind, NoticeLayout layout)
