@@ -1,3 +1,0 @@
-namespace SanSangSo.EndToEnd.Tests;
-
-internal static class Placeholder;
