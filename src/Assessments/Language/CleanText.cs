@@ -4,7 +4,7 @@ namespace SanSangSo.Assessments.Language;
 
 /// <summary>
 /// The one form in which the service keeps what people type: NFC, without NUL and unpaired surrogates (PostgreSQL refuses
-/// them, SQLite would keep them) and without the two code points that are no characters (normalisation refuses them), trimmed.
+/// them, SQLite would keep them) and without U+FFFE (no character; normalisation refuses it), trimmed.
 /// </summary>
 public static class CleanText
 {
@@ -15,7 +15,7 @@ public static class CleanText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is '\0' or '\ufffe' or '\uffff')
+            if (c is '\0' or '\ufffe')
             {
                 continue;
             }

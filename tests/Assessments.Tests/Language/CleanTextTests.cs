@@ -9,7 +9,7 @@ public sealed class CleanTextTests
     public void What_databases_refuse_is_left_out() => Assert.All(
         [
             ("  Cù Lao ", "Cù Lao"), ("a\0b", "ab"), ("a\ud83db", "ab"), ("a\ude00b", "ab"), ("\ud83d\0\ude00", ""),
-            ("quán 🐚", "quán 🐚"), ("a\ufffeb\uffff", "ab"),
+            ("quán 🐚", "quán 🐚"), ("a\ufffeb", "ab"),
         ],
         ((string Typed, string Kept) text) => Assert.Equal(text.Kept, CleanText.Clean(text.Typed)));
 
