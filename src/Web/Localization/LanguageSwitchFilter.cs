@@ -76,7 +76,7 @@ internal sealed class LanguageSwitchFilter : IAsyncPageFilter, IAsyncResultFilte
         return context.Request.PathBase.Add(new PathString(local)).ToUriComponent() + kept.ToUriComponent();
     }
 
-    private static void Remember(HttpContext context, CultureInfo culture)
+    internal static void Remember(HttpContext context, CultureInfo culture)
     {
         var choice = new RequestCulture(culture);
         context.Items[Chosen] = culture;

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace SanSangSo.Web.Accounts;
+
+/// <summary>
+/// Section <c>Accounts</c>: how often one network address, and how often one account's address, may try. Many offices and mobile networks
+/// share one network address, so those limits are wide and the account's are narrow.
+/// </summary>
+public sealed class AccountLimitOptions
+{
+    public const string Section = "Accounts";
+
+    public int SignInsAMinuteByNetwork { get; set; } = 30;
+
+    public int SignInsAMinuteByAccount { get; set; } = 5;
+
+    /// <summary>Signing up, asking for a new password, unsubscribing.</summary>
+    public int FormsAnHourByNetwork { get; set; } = 60;
+
+    public int MailsAnHourByAccount { get; set; } = 3;
+}
+
+/// <summary>The limits by account; they count for addresses without an account too, so that they tell nothing.</summary>
+internal sealed class AccountLimits : IDisposable
+{
+    private readonly PartitionedRateLimiter<string> _signIns;
+    private readonly PartitionedRateLimiter<string> _mails;
+
+    public AccountLimits(IOptions<AccountLimitOptions> options)
+    {
+        _signIns = Limiter(options.Value.SignInsAMinuteByAccount, TimeSpan.FromMinutes(1));
+        _mails = Limiter(options.Value.MailsAnHourByAccount, TimeSpan.FromHours(1));
+    }
+
+    public bool AllowsSignIn(string email) => Take(_signIns, email);
+
+    public bool AllowsMail(string email) => Take(_mails, email);
+
+    public void Dispose()
+    {
+        _signIns.Dispose();
+        _mails.Dispose();
+    }
+
+    // Letters as Identity compares them.
+    private static bool Take(PartitionedRateLimiter<string> limiter, string email)
+    {
+        using var lease = limiter.AttemptAcquire(email.Normalize().ToUpperInvariant());
+        return lease.IsAcquired;
+    }
+
+    private static PartitionedRateLimiter<string> Limiter(int permits, TimeSpan window) =>
+        PartitionedRateLimiter.Create<string, string>(email => RateLimitPartition.GetFixedWindowLimiter(
+            email, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window }));
+}
+
+/// <summary>The limits by network address, named on the pages they hold for; only what is posted counts.</summary>
+internal static class NetworkLimits
+{
+    public const string SignIn = "sign-in";
+    public const string Forms = "forms";
+
+    public static void Add(RateLimiterOptions limiter, AccountLimitOptions limits)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (context, _) =>
+        {
+            if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+            {
+                context.HttpContext.Response.Headers.RetryAfter =
+                    Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            }
+
+            return ValueTask.CompletedTask;
+        };
+        limiter.AddPolicy(SignIn, context => Partition(context, limits.SignInsAMinuteByNetwork, TimeSpan.FromMinutes(1)));
+        limiter.AddPolicy(Forms, context => Partition(context, limits.FormsAnHourByNetwork, TimeSpan.FromHours(1)));
+    }
+
+    private static RateLimitPartition<string> Partition(HttpContext context, int permits, TimeSpan window) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                Network(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window })
+            : RateLimitPartition.GetNoLimiter("read");
+
+    // Of an IPv6 address the first half is the network; one household has all of the second.
+    private static string Network(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address)
+        {
+            return "unknown";
+        }
+
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        var bytes = plain.GetAddressBytes();
+        return Convert.ToHexString(bytes.Length == 16 ? bytes.AsSpan(0, 8) : bytes);
+    }
+}

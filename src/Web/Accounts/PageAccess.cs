@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace SanSangSo.Web.Accounts;
+
+/// <summary>
+/// Which pages are open to everyone. Every other needs a signed-in person, and the folders of a room have their guard on the folder,
+/// so that no page in it can be without.
+/// </summary>
+internal static class PageAccess
+{
+    /// <summary>Pages that anyone may open; a test holds this list against the endpoints.</summary>
+    public static readonly string[] Public =
+    [
+        "/Index", "/Error", "/NotFound", "/Design", "/Unsubscribe",
+        "/Account/SignUp", "/Account/SignedUp", "/Account/Confirm", "/Account/SignIn", "/Account/Forgot", "/Account/Reset",
+    ];
+
+    public static void Apply(RazorPagesOptions options)
+    {
+        foreach (var page in Public)
+        {
+            options.Conventions.AllowAnonymousToPage(page);
+        }
+
+        options.Conventions.AddFolderApplicationModelConvention(
+            "/Enterprise", page => page.Filters.Add(new ServiceFilterAttribute<EnterpriseAccess>()));
+        options.Conventions.AddFolderApplicationModelConvention(
+            "/Department", page => page.Filters.Add(new ServiceFilterAttribute<OfficerAccess>()));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using Microsoft.Extensions.Caching.Memory;
+using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.People;
+using SanSangSo.Web.Grains;
+
+namespace SanSangSo.Web.Accounts;
+
+/// <summary>
+/// Who asks, and what that person may do. What the store says is kept for 30 seconds at most; after an own write that changes it,
+/// <see cref="Forget"/>; nobody is denied on what was kept. The grain that acts checks again.
+/// </summary>
+public sealed class PersonContext(IHttpContextAccessor http, IGrainFactory grains, IMemoryCache cache)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+
+    public bool IsSignedIn => Claim is not null;
+
+    /// <exception cref="InvalidOperationException">Nobody is signed in; only public pages can meet that.</exception>
+    public Guid PersonId => Claim is { } id ? Guid.Parse(id) : throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>The membership by which the page's enterprise is open to the person; set on all pages below an enterprise.</summary>
+    public Membership? Membership { get; internal set; }
+
+    /// <summary>The office by which the department's pages are open to the person; set on all of them.</summary>
+    public Office? Office { get; internal set; }
+
+    private string? Claim => http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    /// <summary>The person as the caller of a command.</summary>
+    public Caller By(Guid operationId) => new(PersonId, operationId);
+
+    public async Task<PersonAccess> GetAccessAsync() =>
+        cache.TryGetValue(Key, out PersonAccess? kept) ? kept! : await ReadAccessAsync();
+
+    /// <summary>As the store says now; to be asked before anything is denied.</summary>
+    public async Task<PersonAccess> ReadAccessAsync()
+    {
+        var id = PersonId;
+        var access = await grains.AskAsync(IAccessDesk.Key, (IAccessDesk desk) => desk.GetAsync(id));
+        cache.Set(Key, access, Kept);
+        return access;
+    }
+
+    public void Forget() => cache.Remove(Key);
+
+    private (Type, Guid) Key => (typeof(PersonAccess), PersonId);
+}
