@@ -1,10 +1,20 @@
+using SanSangSo.Web.Hosting;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Ui;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddSanSangSoPages();
+return await CommandLine.RunAsync(args, () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddSanSangSoLogging();
+    builder.AddSanSangSoHosting();
+    builder.AddSanSangSoPages();
+    builder.AddSanSangSoHealth();
 
-var app = builder.Build();
-app.UseSanSangSoFrame();
-app.MapSanSangSoPages();
-
-await app.RunAsync();
+    var app = builder.Build();
+    app.UseSanSangSoHosting();
+    app.UseSanSangSoFrame();
+    app.UseSanSangSoAccounts();
+    app.MapSanSangSoHealth();
+    app.MapSanSangSoPages();
+    return app;
+});

@@ -43,8 +43,10 @@ internal static class PagesSetup
 
     public static WebApplication MapSanSangSoPages(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        // What does not exist is the same to everyone; without this, a stranger would be asked to sign in for it.
+        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
         return app;
     }
 }

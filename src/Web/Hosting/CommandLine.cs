@@ -1,0 +1,42 @@
+using SanSangSo.Silo.Hosting;
+
+namespace SanSangSo.Web.Hosting;
+
+/// <summary>What the program does: serve, or one of the verbs. Words that begin with -- are settings.</summary>
+internal static class CommandLine
+{
+    private const string Migrate = "migrate";
+
+    private const string Usage = """
+        Usage: SanSangSo.Web [migrate] [--Section:Key=value ...]
+          (no word)  serve pages
+          migrate    prepare all databases for this version, then end
+        """;
+
+    /// <returns>0; 1 where the start is refused; 2 where the words make no sense.</returns>
+    public static Task<int> RunAsync(string[] args, Func<WebApplication> build) => StartGuard.RunAsync(async () =>
+    {
+        string[] words = [.. args.TakeWhile(arg => !arg.StartsWith('-'))];
+        switch (words)
+        {
+            case []:
+                await using (var app = build())
+                {
+                    await Databases.PrepareAsync(app.Services);
+                    await app.RunAsync();
+                }
+
+                return 0;
+            case [Migrate]:
+                await using (var app = build())
+                {
+                    await Databases.MigrateAsync(app.Services);
+                }
+
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync(Usage);
+                return 2;
+        }
+    });
+}
