@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using SanSangSo.Web.Accounts;
+using SanSangSo.Web.Localization;
+using SanSangSo.Web.Resources;
+
+namespace SanSangSo.Web.Pages.Account;
+
+[EnableRateLimiting(NetworkLimits.SignIn)]
+internal sealed class SignInModel(SignIns signIns, DemoMode demo, IStringLocalizer<AccountTexts> texts) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty]
+    public Guid OperationId { get; set; }
+
+    [BindProperty(Name = "returnUrl", SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public string? Notice => TempData[AccountNotice.Key] as string;
+
+    /// <summary>The password of the demo accounts, where there are any.</summary>
+    public string? DemoPassword => demo.Enabled ? demo.Password : null;
+
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination) : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Input.Email.Length == 0)
+        {
+            ModelState.AddModelError(nameof(Input) + "." + nameof(Input.Email), texts["Email.Missing"]);
+        }
+
+        if (Input.Password.Length == 0)
+        {
+            ModelState.AddModelError(nameof(Input) + "." + nameof(Input.Password), texts["Password.Missing"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var asked = AnswerTime.Start();
+        var answer = await signIns.SignInAsync(Input.Email, Input.Password, PageLanguage.Current, OperationId);
+        if (answer == SignInAnswer.SignedIn)
+        {
+            return LocalRedirect(Destination);
+        }
+
+        await asked.EvenOutAsync();
+        if (answer == SignInAnswer.Unconfirmed)
+        {
+            return RedirectToPage("SignedUp");
+        }
+
+        ModelState.AddModelError(nameof(Input) + "." + nameof(Input.Email), texts["SignIn.Refused"]);
+        return Page();
+    }
+
+    private string Destination => ReturnUrl is { } url && Url.IsLocalUrl(url) ? url : "/account/start";
+
+    public sealed class InputModel
+    {
+        public string Email { get; set; } = "";
+
+        [DataType(DataType.Password)]
+        public string Password { get; set; } = "";
+    }
+}

@@ -1,0 +1,4 @@
+namespace SanSangSo.Web.Resources;
+
+/// <summary>The texts of the account's pages.</summary>
+public sealed class AccountTexts;
