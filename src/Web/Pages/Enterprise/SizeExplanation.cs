@@ -27,6 +27,7 @@ public sealed class SizeExplanation(Profile profile, IStringLocalizer<Enterprise
     /// <summary>The class and why, in one sentence.</summary>
     public string Sentence =>
         !IsClassed ? texts[$"Size.NotClassed.{profile.Form}"]
+        : profile.Size == SizeFacts.Nothing ? texts["Size.Unknown.Nothing"]
         : Class == SizeClass.Unknown ? texts["Size.Unknown.Why", Missing]
         : Deciding is [var one] ? texts["Size.Why.One", Name, one]
         : texts["Size.Why.Two", Name, Deciding[0], Deciding[1]];
@@ -34,7 +35,7 @@ public sealed class SizeExplanation(Profile profile, IStringLocalizer<Enterprise
     /// <summary>True where the enterprise can use everything here but is not counted as an SME.</summary>
     public bool IsOutside => !IsClassed || Class == SizeClass.Large;
 
-    public string EmployeesRange(int band) => Range("Employees", band, limit => Format.Number(limit.Employees));
+    public string EmployeesRange(int band) => Range(band, limit => limit.Employees, Format.Number, "Size.Employees");
 
     public string RevenueRange(int band) => MoneyRange(band, limit => limit.Revenue);
 
@@ -94,13 +95,16 @@ public sealed class SizeExplanation(Profile profile, IStringLocalizer<Enterprise
     private string CapitalFact => texts[
         profile.Size.NoRevenueYet ? "Size.Fact.CapitalAlone" : "Size.Fact.Capital", CapitalRange(profile.Size.CapitalBand!.Value)];
 
-    private string MoneyRange(int band, Func<SizeLimits, long> of) => Range("Money", band, limit => Money(of(limit)));
+    private string MoneyRange(int band, Func<SizeLimits, long> of) =>
+        Rule.Groups[Group].All(limits => of(limits) % MillionsInBillion == 0)
+            ? Range(band, limits => of(limits) / MillionsInBillion, Format.Number, "Size.Billions")
+            : Range(band, of, Money, "Size.Money");
 
-    private string Range(string unit, int band, Func<SizeLimits, string> of)
+    private string Range(int band, Func<SizeLimits, long> of, Func<long, string> write, string words)
     {
         var limits = Rule.Groups[Group];
-        return band == 0 ? texts[$"Size.{unit}.UpTo", of(limits[0])]
-            : band < limits.Length ? texts[$"Size.{unit}.Between", of(limits[band - 1]), of(limits[band])]
-            : texts[$"Size.{unit}.Above", of(limits[^1])];
+        return band == 0 ? texts[$"{words}.UpTo", write(of(limits[0]))]
+            : band < limits.Length ? texts[$"{words}.Between", write(of(limits[band - 1])), write(of(limits[band]))]
+            : texts[$"{words}.Above", write(of(limits[^1]))];
     }
 }

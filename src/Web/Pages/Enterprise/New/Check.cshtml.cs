@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Resources;
 
@@ -8,7 +9,11 @@ namespace SanSangSo.Web.Pages.Enterprise.New;
 
 /// <summary>Everything typed, each line with a way back; registers once, however often it is sent.</summary>
 public sealed class CheckModel(
-    IGrainFactory grains, RegistrationDrafts drafts, IConfiguration configuration, IStringLocalizer<EnterpriseTexts> texts)
+    IGrainFactory grains,
+    PersonContext person,
+    RegistrationDrafts drafts,
+    IConfiguration configuration,
+    IStringLocalizer<EnterpriseTexts> texts)
     : RegistrationPageModel(grains, drafts, configuration, texts)
 {
     public ProfileDetails Details => Draft.Details();
@@ -27,6 +32,7 @@ public sealed class CheckModel(
             (IEnterpriseProfile e) => e.RegisterAsync(Caller, new RegisterEnterprise(Province.Code, Draft.TaxCode, Details)));
         if (outcome.Accepted)
         {
+            person.Forget();
             Done = "Done.Registered";
             return Finish(EnterpriseLinks.Home(Draft.EnterpriseId));
         }
