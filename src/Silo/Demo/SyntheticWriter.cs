@@ -119,6 +119,11 @@ internal sealed class SyntheticWriter(IStore store)
                     return false;
                 }
 
+                if (decision.Events.IsEmpty)
+                {
+                    return true;
+                }
+
                 if (enterprise.OwnerId == Caller.System)
                 {
                     // Nobody is behind these, so nobody is to be reminded.

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using SanSangSo.Web.Localization;
+using SanSangSo.Web.Pages.Department;
 using SanSangSo.Web.Pages.Enterprise;
 
 namespace SanSangSo.Web.Ui;
@@ -24,6 +25,7 @@ internal static class PagesSetup
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.Services.AddSingleton<SampleData>();
+        builder.Services.AddDepartmentPages();
         return builder;
     }
 

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SanSangSo.Assessments.Adoption;
+using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
+using SanSangSo.Web.Grains;
+
+namespace SanSangSo.Web.Pages.Department;
+
+/// <summary>
+/// A page of the department, for the province of the office by which it is open to the person; the desk checks that office once more at
+/// every question.
+/// </summary>
+public abstract class DepartmentPageModel(IGrainFactory grains, PersonContext person) : PageModel
+{
+    public Province Province { get; private set; } = null!;
+
+    protected Guid PersonId => person.PersonId;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (person.Office is not { } office || Catalogues.Province(office.Province) is not { } province)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Province = province;
+        await next();
+    }
+
+    protected Task<T> AskAsync<T>(Func<IDepartmentDesk, Task<T>> question) =>
+        grains.AskAsync(IDepartmentDesk.KeyOf(Province.Code), question);
+}
