@@ -14,18 +14,33 @@ internal sealed partial class OutboxPump(IServiceProvider services, ILogger<Outb
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var _ in _signals.Reader.ReadAllAsync(stoppingToken))
+        while (await NextAsync(stoppingToken))
         {
             try
             {
                 await services.GetRequiredService<MailDelivery>().RunAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // The pump lives as long as the process; the sweep heals what failed here.
-            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            catch (Exception e)
 #pragma warning restore CA1031
             {
-                LogFailed(logger, e.GetType().Name);
+                if (!stoppingToken.IsCancellationRequested)
+                {
+                    LogFailed(logger, e.GetType().Name);
+                }
             }
+        }
+    }
+
+    private async Task<bool> NextAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await _signals.Reader.ReadAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 
