@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace SanSangSo.Silo.Storage;
@@ -71,6 +72,7 @@ internal sealed class SqliteCommands(SqliteConnection connection) : IDisposable
                 null => DBNull.Value,
                 Guid id => id.ToString("N"),
                 bool flag => flag ? 1L : 0L,
+                DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 var value => value,
             };
         }

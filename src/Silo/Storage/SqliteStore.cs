@@ -31,7 +31,7 @@ internal sealed class SqliteStore(string file, IDbContextFactory<StoreDb> reads,
     {
         var claimed = await RunAsync(
             c => c.Query(
-                DueScript.OfClaimFollowUps(now, leaseUntil, take),
+                UpkeepScript.OfClaimFollowUps(now, leaseUntil, take),
                 r => (DueAt: r.GetInt64(1), Due: new DueFollowUp(IdOf(r.GetString(0)), new StreamId(r.GetString(2), IdOf(r.GetString(3)))))),
             cancellationToken);
         return [.. claimed.OrderBy(c => c.DueAt).ThenBy(c => c.Due.Id).Select(c => c.Due)];
@@ -41,7 +41,7 @@ internal sealed class SqliteStore(string file, IDbContextFactory<StoreDb> reads,
         long now, long leaseUntil, int take, CancellationToken cancellationToken = default)
     {
         var claimed = await RunAsync(
-            c => c.Query(DueScript.OfClaimMail(now, leaseUntil, take), r => IdOf(r.GetString(0))), cancellationToken);
+            c => c.Query(UpkeepScript.OfClaimMail(now, leaseUntil, take), r => IdOf(r.GetString(0))), cancellationToken);
         return await ReadDueMailAsync(claimed, cancellationToken);
     }
 
@@ -50,10 +50,10 @@ internal sealed class SqliteStore(string file, IDbContextFactory<StoreDb> reads,
         RunAsync(
             c =>
             {
-                var taken = c.Execute(DueScript.OfTakeSlot(outboxId, personId, now, pauseMilliseconds)) > 0;
+                var taken = c.Execute(UpkeepScript.OfTakeSlot(outboxId, personId, now, pauseMilliseconds)) > 0;
                 if (!taken)
                 {
-                    c.Execute(DueScript.OfSkip(outboxId));
+                    c.Execute(UpkeepScript.OfSkip(outboxId));
                 }
 
                 return taken;

@@ -70,8 +70,6 @@ internal sealed class SqliteWriter : IDisposable
         _closing = true;
         _waiting.Release();
         _thread.Join();
-        _room.Dispose();
-        _waiting.Dispose();
     }
 
     private void Run()
@@ -106,12 +104,17 @@ internal sealed class SqliteWriter : IDisposable
     private bool Take(List<Work> group)
     {
         group.Clear();
+        if (_closing && _queue.IsEmpty)
+        {
+            return false;
+        }
+
         _waiting.Wait();
         do
         {
             if (!_queue.TryDequeue(out var work))
             {
-                break;
+                break; // the one signal without work: the call to close
             }
 
             _room.Release();
@@ -122,8 +125,7 @@ internal sealed class SqliteWriter : IDisposable
         }
         while (group.Count < GroupMaximum && _waiting.Wait(0));
 
-        // The one signal without work is the call to close; a closed queue is emptied first.
-        return group.Count > 0 || !_closing || !_queue.IsEmpty;
+        return true;
     }
 
     private static void Write(List<Work> group, SqliteCommands commands)

@@ -9,6 +9,7 @@ internal enum ParameterType
     Number,
     Id,
     Flag,
+    Day,
 }
 
 /// <summary>A named value of a statement.</summary>
@@ -19,6 +20,8 @@ internal readonly record struct Parameter(string Name, ParameterType Type, objec
     public static Parameter Number(string name, long? value) => new(name, ParameterType.Number, value);
 
     public static Parameter Id(string name, Guid? value) => new(name, ParameterType.Id, value);
+
+    public static Parameter Day(string name, DateOnly value) => new(name, ParameterType.Day, value);
 
     public static Parameter Flag(string name, bool? value) => new(name, ParameterType.Flag, value);
 }

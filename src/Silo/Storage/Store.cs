@@ -28,10 +28,10 @@ internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueSt
     public abstract Task<int> RunAsync(Statement statement, CancellationToken cancellationToken);
 
     public Task MarkSentAsync(Guid outboxId, long now, CancellationToken cancellationToken = default) =>
-        RunAsync(DueScript.OfSent(outboxId, now), cancellationToken);
+        RunAsync(UpkeepScript.OfSent(outboxId, now), cancellationToken);
 
     public Task MarkFailedAsync(Guid outboxId, long nextAt, int attemptsMaximum, CancellationToken cancellationToken = default) =>
-        RunAsync(DueScript.OfFailed(outboxId, nextAt, attemptsMaximum), cancellationToken);
+        RunAsync(UpkeepScript.OfFailed(outboxId, nextAt, attemptsMaximum), cancellationToken);
 
     public async Task<Snapshot?> ReadSnapshotAsync(StreamId stream, CancellationToken cancellationToken = default)
     {
@@ -97,7 +97,7 @@ internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueSt
     }
 
     public Task PutAsync(string name, string value, CancellationToken cancellationToken = default) =>
-        RunAsync(DueScript.OfSetting(name, value), cancellationToken);
+        RunAsync(UpkeepScript.OfSetting(name, value), cancellationToken);
 
     public IReadOnlyList<string> Read()
     {
@@ -106,7 +106,7 @@ internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueSt
     }
 
     public void Add(string name, string xml) =>
-        RunAsync(DueScript.OfProtectionKey(DerivedId.From(name), name, xml), CancellationToken.None).GetAwaiter().GetResult();
+        RunAsync(UpkeepScript.OfProtectionKey(DerivedId.From(name), name, xml), CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Mail that was just leased, with the person's address and language as they are now, the oldest first.</summary>
     protected async Task<IReadOnlyList<DueMail>> ReadDueMailAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)

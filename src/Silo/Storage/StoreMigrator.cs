@@ -21,8 +21,12 @@ public sealed class StoreMigrator
 
         await db.Database.MigrateAsync(cancellationToken);
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        await db.Database.ExecuteSqlAsync(
-            $"insert into setting (name, value) values ({SettingNames.TaxCodeKey}, {key}) on conflict (name) do nothing", cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            db.Database.IsNpgsql()
+                ? "insert into app.setting (name, value) values ({0}, {1}) on conflict (name) do nothing"
+                : "insert into setting (name, value) values ({0}, {1}) on conflict (name) do nothing",
+            [SettingNames.TaxCodeKey, key],
+            cancellationToken);
     }
 
     public async Task<bool> HasPendingMigrationsAsync(CancellationToken cancellationToken = default)

@@ -18,17 +18,30 @@ public static class StoreServices
         var location = StoreLocation.Read(configuration);
         services.AddSingleton(location);
         services.AddSingleton<DataFolderLock>();
-        AddSqlite(services, location);
+        if (location.Provider == StorageProvider.Sqlite)
+        {
+            services.AddSqlite(location);
+        }
+        else
+        {
+            services.AddPostgres(location);
+        }
+
+        services.AddHostedService<StoreStart>();
         services.AddSingleton(s => new TaxCodeHasher(() => ReadTaxCodeKey(s.GetRequiredService<IDbContextFactory<StoreDb>>())));
         services.AddSingleton<Enterprises.IEnterpriseReads, Enterprises.EnterpriseReads>();
         services.AddSingleton<IStore>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IDueStore>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IStoreSettings>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IProtectionKeys>(s => s.GetRequiredService<Store>());
+        services.AddSingleton<CellRecount>();
+        services.AddSingleton<JournalVerifier>();
+        services.AddSingleton<JournalAnchors>();
         return services;
     }
 
-    private static void AddSqlite(IServiceCollection services, StoreLocation location)
+    // Whatever opens the file has the folder's lock first, and lets go of it last.
+    private static void AddSqlite(this IServiceCollection services, StoreLocation location)
     {
         services.AddSingleton<IDbContextFactory<StoreDb>>(s =>
         {
@@ -44,10 +57,25 @@ public static class StoreServices
         });
     }
 
+    private static void AddPostgres(this IServiceCollection services, StoreLocation location)
+    {
+        services.AddSingleton(_ => new StoreWriters(PostgresSources.OfWriters(location.ConnectionString)));
+        services.AddSingleton(_ => new StoreReaders(PostgresSources.OfReaders(location.ConnectionString)));
+        services.AddSingleton<IDbContextFactory<StoreDb>>(s => ReadFactory.OfPostgres(s.GetRequiredService<StoreReaders>().Source));
+        services.AddSingleton<Store>(s => new PostgresStore(
+            s.GetRequiredService<StoreWriters>().Source, s.GetRequiredService<IDbContextFactory<StoreDb>>(),
+            s.GetRequiredService<TaxCodeHasher>()));
+        services.AddSingleton(_ => new StoreMigrator(() => WritablePostgres(location.ConnectionString)));
+    }
+
     internal static SqliteStoreDb WritableSqlite(string file) => new(new DbContextOptionsBuilder<SqliteStoreDb>()
         .UseSqlite(
             new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString(),
             o => o.MigrationsHistoryTable(StoreDb.HistoryTable))
+        .Options);
+
+    internal static PostgresStoreDb WritablePostgres(string connectionString) => new(new DbContextOptionsBuilder<PostgresStoreDb>()
+        .UseNpgsql(connectionString, o => o.MigrationsHistoryTable(StoreDb.HistoryTable, PostgresStoreDb.Schema))
         .Options);
 
     internal static string ReadTaxCodeKey(IDbContextFactory<StoreDb> reads)

@@ -2,8 +2,8 @@ using static SanSangSo.Silo.Storage.Parameter;
 
 namespace SanSangSo.Silo.Storage;
 
-/// <summary>Leases and marks as statements that both databases run.</summary>
-internal static class DueScript
+/// <summary>Leases, marks and what the store keeps of itself, as statements that both databases run.</summary>
+internal static class UpkeepScript
 {
     private const string ClaimFollowUps =
         """
@@ -53,6 +53,12 @@ internal static class DueScript
     private const string AddProtectionKey =
         "insert into data_protection_key (id, name, xml) values (@id, @name, @xml) on conflict (id) do nothing";
 
+    private const string AddAnchor =
+        """
+        insert into journal_anchor (day, file, hash, streams, made_at) values (@day, @file, @hash, @streams, @made_at)
+        on conflict (day) do nothing
+        """;
+
     public static Statement OfClaimFollowUps(long now, long leaseUntil, int take) =>
         Statement.Plain(ClaimFollowUps, Number("now", now), Number("lease", leaseUntil), Number("take", take));
 
@@ -77,4 +83,7 @@ internal static class DueScript
 
     public static Statement OfProtectionKey(Guid id, string name, string xml) =>
         Statement.Plain(AddProtectionKey, Id("id", id), Text("name", name), Text("xml", xml));
+
+    public static Statement OfAnchor(DateOnly day, string file, string hash, long streams, long madeAt) => Statement.Plain(
+        AddAnchor, Day("day", day), Text("file", file), Text("hash", hash), Number("streams", streams), Number("made_at", madeAt));
 }
