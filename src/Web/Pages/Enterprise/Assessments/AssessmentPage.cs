@@ -1,19 +1,17 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Language;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Localization;
 
 namespace SanSangSo.Web.Pages.Enterprise.Assessments;
 
 /// <summary>What the pages about assessments share: who asks, about which enterprise, and how a refusal is answered.</summary>
-[Authorize]
-public abstract class AssessmentPage(IGrainFactory grains) : PageModel
+public abstract class AssessmentPage(IGrainFactory grains, PersonContext person) : PageModel
 {
     /// <summary>The enterprise.</summary>
     [FromRoute]
@@ -26,7 +24,7 @@ public abstract class AssessmentPage(IGrainFactory grains) : PageModel
     [BindProperty]
     public Guid OperationId { get; set; }
 
-    protected Guid PersonId => Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+    protected Guid PersonId => person.PersonId;
 
     /// <summary>A form without its id (typed by hand) commands under a new one.</summary>
     protected Caller Caller => new(PersonId, OperationId == Guid.Empty ? Guid.CreateVersion7() : OperationId);

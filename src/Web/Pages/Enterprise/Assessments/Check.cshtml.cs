@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.Assessments;
 
 /// <summary>All answers before they are handed in, each with a way to change it and back; then the declaration and the submission.</summary>
-public sealed class CheckModel(IGrainFactory grains, IStringLocalizer<AssessmentTexts> texts) : AssessmentPage(grains)
+public sealed class CheckModel(IGrainFactory grains, PersonContext person, IStringLocalizer<AssessmentTexts> texts)
+    : AssessmentPage(grains, person)
 {
     [BindProperty]
     public bool DeclaredTrue { get; set; }

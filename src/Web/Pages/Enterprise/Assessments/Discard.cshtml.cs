@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
 
 namespace SanSangSo.Web.Pages.Enterprise.Assessments;
 
 /// <summary>Asks before a draft is thrown away, and throws it away.</summary>
-public sealed class DiscardModel(IGrainFactory grains) : AssessmentPage(grains)
+public sealed class DiscardModel(IGrainFactory grains, PersonContext person) : AssessmentPage(grains, person)
 {
     public Draft Draft { get; private set; } = null!;
 

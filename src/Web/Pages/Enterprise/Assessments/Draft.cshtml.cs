@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Hosting;
 using SanSangSo.Web.Resources;
 
@@ -10,8 +11,9 @@ namespace SanSangSo.Web.Pages.Enterprise.Assessments;
 /// <summary>The pillars of an open draft, each with how far it is.</summary>
 public sealed class DraftModel(
     IGrainFactory grains,
+    PersonContext person,
     IStringLocalizer<AssessmentTexts> texts,
-    [FromKeyedServices(BusinessClock.Key)] TimeProvider clock) : AssessmentPage(grains)
+    [FromKeyedServices(BusinessClock.Key)] TimeProvider clock) : AssessmentPage(grains, person)
 {
     [FromQuery]
     public string? Happened { get; set; }

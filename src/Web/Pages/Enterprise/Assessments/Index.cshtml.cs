@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
+using SanSangSo.Web.Accounts;
 
 namespace SanSangSo.Web.Pages.Enterprise.Assessments;
 
 /// <summary>All assessments of an enterprise, the open draft, and the way to a new one.</summary>
-public sealed class IndexModel(IGrainFactory grains) : AssessmentPage(grains)
+public sealed class IndexModel(IGrainFactory grains, PersonContext person) : AssessmentPage(grains, person)
 {
     [FromQuery]
     public string? Happened { get; set; }

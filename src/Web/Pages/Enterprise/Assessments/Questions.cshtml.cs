@@ -7,6 +7,7 @@ using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Scoring;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Hosting;
 using SanSangSo.Web.Resources;
 
@@ -18,8 +19,9 @@ namespace SanSangSo.Web.Pages.Enterprise.Assessments;
 /// </summary>
 public sealed class QuestionsModel(
     IGrainFactory grains,
+    PersonContext person,
     IStringLocalizer<AssessmentTexts> texts,
-    [FromKeyedServices(BusinessClock.Key)] TimeProvider clock) : AssessmentPage(grains)
+    [FromKeyedServices(BusinessClock.Key)] TimeProvider clock) : AssessmentPage(grains, person)
 {
     public const string Chosen = "q-";
     public const string Seen = "seen-";

@@ -3,12 +3,14 @@ using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Scoring;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.Assessments;
 
 /// <summary>The score receipt: every point traced to its answer and rule, and the level computed step by step.</summary>
-public sealed class ReceiptModel(IGrainFactory grains, IStringLocalizer<AssessmentTexts> texts) : AssessmentPage(grains)
+public sealed class ReceiptModel(IGrainFactory grains, PersonContext person, IStringLocalizer<AssessmentTexts> texts)
+    : AssessmentPage(grains, person)
 {
     public SubmittedAssessment Submitted { get; private set; } = null!;
 

@@ -5,11 +5,12 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using SanSangSo.Assessments;
 using SanSangSo.Assessments.Language;
+using SanSangSo.Web.Accounts;
 
 namespace SanSangSo.Web.Pages.Enterprise.Assessments;
 
 /// <summary>The score receipt as a file that anyone can compute again; nothing in it says whose it is.</summary>
-public sealed class ReceiptFileModel(IGrainFactory grains) : AssessmentPage(grains)
+public sealed class ReceiptFileModel(IGrainFactory grains, PersonContext person) : AssessmentPage(grains, person)
 {
     private static readonly DomainJson Indented = new(new JsonSerializerOptions(DomainJson.Default.Options)
     {

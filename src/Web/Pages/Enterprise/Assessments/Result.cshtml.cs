@@ -3,12 +3,14 @@ using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Scoring;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.Assessments;
 
 /// <summary>What an assessment came to: level, points, pillars, and what holds the level back.</summary>
-public sealed class ResultModel(IGrainFactory grains, IStringLocalizer<AssessmentTexts> texts) : AssessmentPage(grains)
+public sealed class ResultModel(IGrainFactory grains, PersonContext person, IStringLocalizer<AssessmentTexts> texts)
+    : AssessmentPage(grains, person)
 {
     [FromQuery]
     public string? Happened { get; set; }
