@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,9 +20,8 @@ internal static class AccountsSetup
 {
     private const string ApplicationName = "SanSangSo";
 
-    // Of the cookies with __Host- a browser takes only those of this very host, over a secure connection.
+    // With __Host- a browser takes it only from this very host, over a secure connection.
     private const string SessionCookie = "__Host-session";
-    private const string FormCookie = "__Host-form";
 
     public static WebApplicationBuilder AddSanSangSoAccounts(this WebApplicationBuilder builder, AccountStorage storage)
     {
@@ -52,6 +52,7 @@ internal static class AccountsSetup
         services.AddScoped<OfficerAccess>();
         services.AddAuthorization(options =>
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.Configure<MvcOptions>(options => options.Filters.Add<KeepLanguage>(KeepLanguage.Order));
         // After the framework's own setup, which replaces the conventions.
         services.PostConfigure<RazorPagesOptions>(PageAccess.Apply);
         return builder;
@@ -95,7 +96,7 @@ internal static class AccountsSetup
 
     private static void AddSessions(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IServiceProvider>((options, provider) =>
             {
@@ -118,8 +119,7 @@ internal static class AccountsSetup
             options.ValidationInterval = TimeSpan.FromSeconds(30);
             options.TimeProvider = provider.GetRequiredKeyedService<TimeProvider>(BusinessClock.Key);
         });
-        // Not SecurePolicy.Always, which refuses to work on http://localhost; the cookie policy below makes it secure all the same.
-        services.Configure<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>(options => options.Cookie.Name = FormCookie);
+        // Every cookie, also that of forms, whose own SecurePolicy.Always would refuse to work on http://localhost.
         services.Configure<CookiePolicyOptions>(options =>
         {
             options.Secure = CookieSecurePolicy.Always;

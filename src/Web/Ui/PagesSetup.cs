@@ -22,7 +22,7 @@ internal static class PagesSetup
         builder.Services.AddRazorPages(options => options.Conventions.AddPageRoute("/Error", "/status/{code:int}"));
         // Vietnamese letters go out as they are; by default each would become eight characters.
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = "__Host-form");
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.Services.AddSingleton<SampleData>();
         builder.Services.AddDepartmentPages();

@@ -14,7 +14,13 @@ namespace SanSangSo.Web.Pages.Account;
 internal sealed class IndexModel(PersonContext person, IGrainFactory grains, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public string Name { get; set; } = "";
+
+    [BindProperty]
+    public string Language { get; set; } = "";
+
+    [BindProperty]
+    public bool Reminders { get; set; }
 
     [BindProperty]
     public Guid OperationId { get; set; }
@@ -26,17 +32,19 @@ internal sealed class IndexModel(PersonContext person, IGrainFactory grains, ISt
     public async Task OnGetAsync()
     {
         var access = await ShowAsync();
-        Input = new InputModel { Name = access.Name ?? "", Language = access.Language, Reminders = !access.RemindersStopped };
+        Name = access.Name ?? "";
+        Language = access.Language;
+        Reminders = !access.RemindersStopped;
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Input.Name.Length > PersonRefusals.NameMaximum)
+        if (Name.Length > PersonRefusals.NameMaximum)
         {
-            ModelState.AddModelError(nameof(Input) + "." + nameof(Input.Name), texts["Name.TooLong", PersonRefusals.NameMaximum]);
+            ModelState.AddModelError(nameof(Name), texts["Name.TooLong", PersonRefusals.NameMaximum]);
         }
 
-        if (PageLanguage.Find(Input.Language) is not { } culture)
+        if (PageLanguage.Find(Language) is not { } culture)
         {
             return BadRequest();
         }
@@ -68,12 +76,12 @@ internal sealed class IndexModel(PersonContext person, IGrainFactory grains, ISt
     // Three facts, three commands; each is sent only where it changes something, and all may be sent again.
     private async Task<bool> SaveAsync(PersonAccess before)
     {
-        var isSaved = before.Name == Input.Name || (before.Name is null && Input.Name.Length == 0)
-            || await SendAsync("name", (grain, caller) => grain.ChangeNameAsync(caller, Input.Name));
-        isSaved = isSaved && (before.Language == Input.Language
-            || await SendAsync("language", (grain, caller) => grain.ChangeLanguageAsync(caller, Input.Language)));
-        return isSaved && (before.RemindersStopped == !Input.Reminders
-            || await SendAsync("reminders", (grain, caller) => grain.SwitchRemindersAsync(caller, !Input.Reminders)));
+        var isSaved = before.Name == Name || (before.Name is null && Name.Length == 0)
+            || await SendAsync("name", (grain, caller) => grain.ChangeNameAsync(caller, Name));
+        isSaved = isSaved && (before.Language == Language
+            || await SendAsync("language", (grain, caller) => grain.ChangeLanguageAsync(caller, Language)));
+        return isSaved && (before.RemindersStopped == !Reminders
+            || await SendAsync("reminders", (grain, caller) => grain.SwitchRemindersAsync(caller, !Reminders)));
     }
 
     private async Task<bool> SendAsync(string fact, Func<IPersonGrain, Caller, Task<Outcome<PersonSaved>>> command)
@@ -81,14 +89,5 @@ internal sealed class IndexModel(PersonContext person, IGrainFactory grains, ISt
         var caller = person.By(DerivedId.From(OperationId, fact));
         var outcome = await grains.SendAsync(person.PersonId, (IPersonGrain grain) => command(grain, caller));
         return outcome.Accepted;
-    }
-
-    public sealed class InputModel
-    {
-        public string Name { get; set; } = "";
-
-        public string Language { get; set; } = "";
-
-        public bool Reminders { get; set; }
     }
 }

@@ -15,8 +15,11 @@ namespace SanSangSo.Web.Pages.Account;
 internal sealed class PasswordModel(
     UserManager<StoredAccount> accounts, SignIns signIns, SignUps signUps, IStringLocalizer<AccountTexts> texts) : PageModel
 {
-    [BindProperty]
-    public InputModel Input { get; set; } = new();
+    [BindProperty, DataType(DataType.Password)]
+    public string Current { get; set; } = "";
+
+    [BindProperty, DataType(DataType.Password)]
+    public string New { get; set; } = "";
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -25,10 +28,10 @@ internal sealed class PasswordModel(
             return Challenge();
         }
 
-        this.CheckNewPassword(texts, nameof(Input) + "." + nameof(Input.New), Input.New, account.UserName);
-        if (!await signIns.IsOwnPasswordAsync(account, Input.Current))
+        this.CheckNewPassword(texts, nameof(New), New, account.UserName);
+        if (!await signIns.IsOwnPasswordAsync(account, Current))
         {
-            ModelState.AddModelError(nameof(Input) + "." + nameof(Input.Current), texts["Password.NotCurrent"]);
+            ModelState.AddModelError(nameof(Current), texts["Password.NotCurrent"]);
         }
 
         if (!ModelState.IsValid)
@@ -36,7 +39,7 @@ internal sealed class PasswordModel(
             return Page();
         }
 
-        var changed = await accounts.ChangePasswordAsync(account, Input.Current, Input.New);
+        var changed = await accounts.ChangePasswordAsync(account, Current, New);
         if (!changed.Succeeded)
         {
             return this.NotSaved(texts);
@@ -46,14 +49,5 @@ internal sealed class PasswordModel(
         await signUps.SendPasswordChangedAsync(account);
         TempData[AccountNotice.Key] = AccountNotice.PasswordChanged;
         return RedirectToPage("Index");
-    }
-
-    public sealed class InputModel
-    {
-        [DataType(DataType.Password)]
-        public string Current { get; set; } = "";
-
-        [DataType(DataType.Password)]
-        public string New { get; set; } = "";
     }
 }

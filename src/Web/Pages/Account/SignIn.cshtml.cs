@@ -13,7 +13,10 @@ namespace SanSangSo.Web.Pages.Account;
 internal sealed class SignInModel(SignIns signIns, DemoMode demo, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public string Email { get; set; } = "";
+
+    [BindProperty, DataType(DataType.Password)]
+    public string Password { get; set; } = "";
 
     [BindProperty]
     public Guid OperationId { get; set; }
@@ -30,14 +33,14 @@ internal sealed class SignInModel(SignIns signIns, DemoMode demo, IStringLocaliz
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Input.Email.Length == 0)
+        if (Email.Length == 0)
         {
-            ModelState.AddModelError(nameof(Input) + "." + nameof(Input.Email), texts["Email.Missing"]);
+            ModelState.AddModelError(nameof(Email), texts["Email.Missing"]);
         }
 
-        if (Input.Password.Length == 0)
+        if (Password.Length == 0)
         {
-            ModelState.AddModelError(nameof(Input) + "." + nameof(Input.Password), texts["Password.Missing"]);
+            ModelState.AddModelError(nameof(Password), texts["Password.Missing"]);
         }
 
         if (!ModelState.IsValid)
@@ -46,7 +49,7 @@ internal sealed class SignInModel(SignIns signIns, DemoMode demo, IStringLocaliz
         }
 
         var asked = AnswerTime.Start();
-        var answer = await signIns.SignInAsync(Input.Email, Input.Password, PageLanguage.Current, OperationId);
+        var answer = await signIns.SignInAsync(Email, Password, PageLanguage.Current, OperationId);
         if (answer == SignInAnswer.SignedIn)
         {
             return LocalRedirect(Destination);
@@ -58,17 +61,9 @@ internal sealed class SignInModel(SignIns signIns, DemoMode demo, IStringLocaliz
             return RedirectToPage("SignedUp");
         }
 
-        ModelState.AddModelError(nameof(Input) + "." + nameof(Input.Email), texts["SignIn.Refused"]);
+        ModelState.AddModelError(nameof(Email), texts["SignIn.Refused"]);
         return Page();
     }
 
     private string Destination => ReturnUrl is { } url && Url.IsLocalUrl(url) ? url : "/account/start";
-
-    public sealed class InputModel
-    {
-        public string Email { get; set; } = "";
-
-        [DataType(DataType.Password)]
-        public string Password { get; set; } = "";
-    }
 }

@@ -13,7 +13,10 @@ namespace SanSangSo.Web.Pages.Account;
 internal sealed class SignUpModel(SignUps signUps, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public string Email { get; set; } = "";
+
+    [BindProperty, DataType(DataType.Password)]
+    public string Password { get; set; } = "";
 
     [BindProperty]
     public Guid OperationId { get; set; }
@@ -22,24 +25,16 @@ internal sealed class SignUpModel(SignUps signUps, IStringLocalizer<AccountTexts
 
     public async Task<IActionResult> OnPostAsync()
     {
-        this.CheckAddress(texts, nameof(Input) + "." + nameof(Input.Email), Input.Email);
-        this.CheckNewPassword(texts, nameof(Input) + "." + nameof(Input.Password), Input.Password, Input.Email);
+        this.CheckAddress(texts, nameof(Email), Email);
+        this.CheckNewPassword(texts, nameof(Password), Password, Email);
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
         var asked = AnswerTime.Start();
-        var isSaved = await signUps.SignUpAsync(Input.Email, Input.Password, PageLanguage.Current, OperationId);
+        var isSaved = await signUps.SignUpAsync(Email, Password, PageLanguage.Current, OperationId);
         await asked.EvenOutAsync();
         return isSaved ? RedirectToPage("SignedUp") : this.NotSaved(texts);
-    }
-
-    public sealed class InputModel
-    {
-        public string Email { get; set; } = "";
-
-        [DataType(DataType.Password)]
-        public string Password { get; set; } = "";
     }
 }
