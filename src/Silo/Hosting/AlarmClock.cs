@@ -14,6 +14,9 @@ internal sealed class AlarmClock(JobStorage storage, IServiceScopeFactory scopes
 {
     public const string Sweep = "sweep";
     public const string Mail = "mail";
+    public const string Nightly = "nightly";
+
+    private const int NightlyHour = 2;
 
     // Vietnam has no summer time, so no run is lost or doubled by one.
     private static readonly RecurringJobOptions Local = new()
@@ -28,6 +31,8 @@ internal sealed class AlarmClock(JobStorage storage, IServiceScopeFactory scopes
         var recurring = new RecurringJobManager(storage);
         recurring.AddOrUpdate(Sweep, Job.FromExpression<SiloJobs>(j => j.SweepAsync(CancellationToken.None)), Cron.Minutely(), Local);
         recurring.AddOrUpdate(Mail, Job.FromExpression<SiloJobs>(j => j.DeliverMailAsync(CancellationToken.None)), Cron.Minutely(), Local);
+        recurring.AddOrUpdate(
+            Nightly, Job.FromExpression<SiloJobs>(j => j.KeepUpAsync(CancellationToken.None)), Cron.Daily(NightlyHour), Local);
 
         // What came due while nobody was here does not wait for the next minute.
         var jobs = new BackgroundJobClient(storage);

@@ -2,6 +2,7 @@ using Hangfire;
 using SanSangSo.Silo.FollowUps;
 using SanSangSo.Silo.Notifications;
 using SanSangSo.Silo.Storage;
+using SanSangSo.Silo.Upkeep;
 
 namespace SanSangSo.Silo.Hosting;
 
@@ -10,7 +11,7 @@ namespace SanSangSo.Silo.Hosting;
 /// minute comes by itself.
 /// </summary>
 [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
-internal sealed class SiloJobs(FollowUpSweep sweep, FollowUpMeeting meeting, MailDelivery mail)
+internal sealed class SiloJobs(FollowUpSweep sweep, FollowUpMeeting meeting, MailDelivery mail, NightlyUpkeep upkeep)
 {
     [Queue(JobQueues.Default)]
     public Task SweepAsync(CancellationToken cancellationToken) => sweep.RunAsync(cancellationToken);
@@ -20,6 +21,9 @@ internal sealed class SiloJobs(FollowUpSweep sweep, FollowUpMeeting meeting, Mai
 
     [Queue(JobQueues.Mail)]
     public Task DeliverMailAsync(CancellationToken cancellationToken) => mail.RunAsync(cancellationToken);
+
+    [Queue(JobQueues.Nightly)]
+    public Task KeepUpAsync(CancellationToken cancellationToken) => upkeep.RunAsync(cancellationToken);
 }
 
 /// <summary>One job for each follow-up, so that a hanging one holds up no other.</summary>

@@ -2,6 +2,7 @@ using Hangfire;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SanSangSo.Silo.FollowUps;
 using SanSangSo.Silo.Notifications;
+using SanSangSo.Silo.Upkeep;
 
 namespace SanSangSo.Silo.Hosting;
 
@@ -26,6 +27,14 @@ internal static class SiloServices
         return services;
     }
 
+    /// <summary>What is looked after every night.</summary>
+    public static IServiceCollection AddUpkeep(this IServiceCollection services)
+    {
+        services.TryAddSingleton<JournalReplay>();
+        services.TryAddSingleton<NightlyUpkeep>();
+        return services;
+    }
+
     /// <summary>The hosted services, to be added after Orleans: they call grains, and stop before it.</summary>
     public static IServiceCollection AddAlarmClock(this IServiceCollection services)
     {
@@ -34,6 +43,7 @@ internal static class SiloServices
         services.AddSingleton<IFollowUpDispatcher, JobDispatcher>();
         services.AddSingleton<SiloJobs>();
         services.AddDelivery();
+        services.AddUpkeep();
         services.AddHostedService(p => p.GetRequiredService<OutboxPump>());
         services.AddHostedService<AlarmClock>();
         return services;
