@@ -1,0 +1,129 @@
+using System.Net;
+using AngleSharp.Dom;
+using SanSangSo.TestCommon.Web;
+
+namespace SanSangSo.Web.Tests.Enterprise;
+
+/// <summary>Who may see and change an enterprise, and how others ask to be let in.</summary>
+public sealed class AccessTests(WebHost host) : IClassFixture<WebHost>
+{
+    private static readonly string[] Pages =
+        ["", "/profile", "/profile/name", "/profile/line", "/profile/about", "/size", "/size/result", "/requests"];
+
+    private static readonly string[] Forms = ["/profile/name", "/profile/line", "/profile/about", "/size", "/requests"];
+
+    [Fact]
+    public async Task Another_s_enterprise_does_not_exist_for_any_page_or_form()
+    {
+        using var owner = await host.NewOwnerAsync();
+        using var stranger = await host.NewOwnerAsync();
+        var id = EnterpriseVisits.IdOf(await owner.RegisterAsync(EnterpriseVisits.NewTaxCode(), "Khách sạn Kín"));
+        var own = await stranger.RegisterAsync(EnterpriseVisits.NewTaxCode(), "Khách sạn Khác");
+        var form = await stranger.OpenAsync($"{own.Address}/profile/name");
+        var token = form.Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        foreach (var page in Pages)
+        {
+            var answer = await stranger.GetAsync($"/enterprise/{id}{page}");
+            Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+            Assert.DoesNotContain("Khách sạn Kín", answer.Body, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await owner.OpenAsync($"/enterprise/{id}{page}")).Status);
+        }
+
+        foreach (var page in Forms)
+        {
+            var answer = await stranger.PostAsync(
+                $"/enterprise/{id}{page}", ("__RequestVerificationToken", token), ("Identity.Name", "Đổi tên"), ("Identity.Commune", "22366"),
+                ("Chosen.BusinessLine", "10"), ("About.Form", "Company"), ("About.Ownership", "Private"), ("Accept", "true"));
+            Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        }
+
+        Assert.Equal("Khách sạn Kín", (await owner.OpenAsync($"/enterprise/{id}")).Heading);
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_is_asked_to()
+    {
+        using var nobody = host.Visit();
+
+        foreach (var page in Pages.Select(page => $"/enterprise/{Guid.CreateVersion7()}{page}").Concat(["/enterprise", "/enterprise/new"]))
+        {
+            Assert.Contains("/account/sign-in", (await nobody.GetAsync(page)).Location!, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_taken_code_leads_to_a_request_and_only_the_owner_s_yes_opens_the_enterprise()
+    {
+        using var owner = await host.NewOwnerAsync();
+        using var colleague = await host.NewOwnerAsync();
+        var code = EnterpriseVisits.NewTaxCode();
+        var id = EnterpriseVisits.IdOf(await owner.RegisterAsync(code, "Khách sạn Chung"));
+
+        var taken = await colleague.FollowAsync(await colleague.TypeTaxCodeAsync(code));
+        Assert.Equal("Mã số thuế này đã có người quản lý trên hệ thống", taken.Heading);
+        Assert.DoesNotContain("Khách sạn Chung", taken.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(id.ToString(), taken.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(code, taken.Address, StringComparison.Ordinal);
+        var asked = await colleague.GoOnAsync(taken);
+        Assert.Equal("Đã gửi yêu cầu tham gia", asked.Heading);
+        Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync($"/enterprise/{id}")).Status);
+
+        Assert.Contains("Yêu cầu tham gia đang chờ: 1", (await owner.OpenAsync($"/enterprise/{id}")).Body, StringComparison.Ordinal);
+        var requests = await owner.OpenAsync($"/enterprise/{id}/requests");
+        Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync($"/enterprise/{id}/requests")).Status);
+        var answered = await owner.FollowAsync(await owner.SubmitAsync(requests, "main form", "button[value=true]"));
+        Assert.Contains("Đã đồng ý", answered.Body, StringComparison.Ordinal);
+
+        Assert.Equal("Khách sạn Chung", (await colleague.OpenAsync($"/enterprise/{id}")).Heading);
+        Assert.Contains("Bạn cùng thực hiện", (await colleague.OpenAsync("/enterprise")).Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync($"/enterprise/{id}/requests")).Status);
+    }
+
+    [Fact]
+    public async Task A_no_opens_nothing_and_the_request_is_gone()
+    {
+        using var owner = await host.NewOwnerAsync();
+        using var other = await host.NewOwnerAsync();
+        var code = EnterpriseVisits.NewTaxCode();
+        var id = EnterpriseVisits.IdOf(await owner.RegisterAsync(code, "Khách sạn Riêng"));
+        await other.GoOnAsync(await other.FollowAsync(await other.TypeTaxCodeAsync(code)));
+
+        var requests = await owner.OpenAsync($"/enterprise/{id}/requests");
+        var declined = await owner.FollowAsync(await owner.SubmitAsync(requests, "main form", "button[value=false]"));
+        var again = await owner.FollowAsync(await owner.SubmitAsync(requests, "main form", "button[value=true]"));
+
+        Assert.Contains("Đã từ chối", declined.Body, StringComparison.Ordinal);
+        Assert.Contains("Không có yêu cầu nào đang chờ", declined.Body, StringComparison.Ordinal);
+        Assert.Contains("đã được trả lời trước đó", again.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/enterprise/{id}")).Status);
+    }
+
+    [Fact]
+    public async Task The_own_code_typed_again_leads_to_the_own_enterprise()
+    {
+        using var owner = await host.NewOwnerAsync();
+        var code = EnterpriseVisits.NewTaxCode();
+        var home = await owner.RegisterAsync(code, "Khách sạn Một");
+
+        var again = await owner.FollowAsync(await owner.TypeTaxCodeAsync(code));
+
+        Assert.Equal(home.Address, again.Address);
+    }
+
+    [Fact]
+    public async Task Who_loses_the_race_for_a_code_gets_the_request_page_and_no_enterprise()
+    {
+        using var first = await host.NewOwnerAsync();
+        using var second = await host.NewOwnerAsync();
+        var code = EnterpriseVisits.NewTaxCode();
+        var late = await second.FillInAsync(await second.FollowAsync(await second.TypeTaxCodeAsync(code)), "Khách sạn Chậm");
+        await first.RegisterAsync(code, "Khách sạn Nhanh");
+
+        var taken = await second.GoOnAsync(late);
+
+        Assert.Equal("Mã số thuế này đã có người quản lý trên hệ thống", taken.Heading);
+        Assert.DoesNotContain("Khách sạn Nhanh", taken.Body, StringComparison.Ordinal);
+        Assert.Empty((await second.OpenAsync("/enterprise")).Document.QuerySelectorAll(".tile"));
+    }
+}
