@@ -5,7 +5,7 @@ using SanSangSo.TestCommon.Web;
 namespace SanSangSo.Web.Tests.Enterprise;
 
 /// <summary>Who may see and change an enterprise, and how others ask to be let in.</summary>
-public sealed class AccessTests(WebHost host) : IClassFixture<WebHost>
+public sealed class AccessTests(WebHost host)
 {
     private static readonly string[] Pages =
         ["", "/profile", "/profile/name", "/profile/line", "/profile/about", "/size", "/size/result", "/requests"];

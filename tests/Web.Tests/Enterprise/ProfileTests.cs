@@ -4,7 +4,7 @@ using SanSangSo.TestCommon.Web;
 namespace SanSangSo.Web.Tests.Enterprise;
 
 /// <summary>Changing the profile and giving the size, over HTTP.</summary>
-public sealed class ProfileTests(WebHost host) : IClassFixture<WebHost>
+public sealed class ProfileTests(WebHost host)
 {
     [Fact]
     public async Task Each_part_of_the_profile_is_changed_by_itself()

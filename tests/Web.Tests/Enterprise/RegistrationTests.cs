@@ -5,7 +5,7 @@ using SanSangSo.TestCommon.Web;
 namespace SanSangSo.Web.Tests.Enterprise;
 
 /// <summary>Entering an enterprise, over HTTP and without JavaScript.</summary>
-public sealed class RegistrationTests(WebHost host) : IClassFixture<WebHost>
+public sealed class RegistrationTests(WebHost host)
 {
     [Fact]
     public async Task A_new_owner_enters_an_enterprise_step_by_step()

@@ -68,7 +68,8 @@ public sealed class SizeExplanationTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, null, null, "số lao động tham gia bảo hiểm xã hội; doanh thu hoặc nguồn vốn")]
+    [InlineData(null, null, null, "Bạn chưa cho biết số lao động, doanh thu và nguồn vốn")]
+    [InlineData(null, 1, null, "Còn thiếu: số lao động tham gia bảo hiểm xã hội; nguồn vốn.")]
     [InlineData(null, 0, null, "Còn thiếu: số lao động tham gia bảo hiểm xã hội.")]
     [InlineData(0, null, null, "Còn thiếu: doanh thu hoặc nguồn vốn.")]
     [InlineData(0, 1, null, "Còn thiếu: nguồn vốn.")]
