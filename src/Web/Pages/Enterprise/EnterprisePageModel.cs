@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise;
 
 /// <summary>A page of one enterprise. For whoever is not its member it does not exist, whatever the method.</summary>
-public abstract class EnterprisePageModel(IGrainFactory grains, IStringLocalizer<EnterpriseTexts> texts)
-    : EnterpriseRoomModel(grains, texts)
+public abstract class EnterprisePageModel(IGrainFactory grains, PersonContext person, IStringLocalizer<EnterpriseTexts> texts)
+    : EnterpriseRoomModel(grains, person, texts)
 {
     public EnterpriseView View { get; private set; } = null!;
 

@@ -1,18 +1,16 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise;
 
 /// <summary>What the pages of this room share: who asks, under which operation id, and how a refusal becomes words.</summary>
-[Authorize]
-public abstract class EnterpriseRoomModel(IGrainFactory grains, IStringLocalizer<EnterpriseTexts> texts) : PageModel
+public abstract class EnterpriseRoomModel(IGrainFactory grains, PersonContext person, IStringLocalizer<EnterpriseTexts> texts) : PageModel
 {
     [BindProperty]
     public Guid OperationId { get; set; }
@@ -25,13 +23,15 @@ public abstract class EnterpriseRoomModel(IGrainFactory grains, IStringLocalizer
 
     protected IStringLocalizer<EnterpriseTexts> Texts => texts;
 
-    protected Guid PersonId => Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+    protected PersonContext Person => person;
+
+    protected Guid PersonId => person.PersonId;
 
     /// <summary>False where the page is shown again after a post (also one that only changed the language): what was typed counts.</summary>
     protected bool IsFirstLook => HttpMethods.IsGet(Request.Method);
 
     /// <summary>A form without its id (typed by hand) commands under a new one.</summary>
-    protected Caller Caller => new(PersonId, OperationId == Guid.Empty ? Guid.CreateVersion7() : OperationId);
+    protected Caller Caller => person.By(OperationId == Guid.Empty ? Guid.CreateVersion7() : OperationId);
 
     /// <summary>Whether the person belongs to the enterprise, as its grain says now.</summary>
     protected async Task<bool> IsMineAsync(Guid enterpriseId) =>

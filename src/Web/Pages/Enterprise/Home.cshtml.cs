@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise;
@@ -14,8 +15,8 @@ public enum NextAction
 }
 
 /// <summary>One enterprise at a glance: who it is, what to do next, what was done, who looked.</summary>
-public sealed class HomeModel(IGrainFactory grains, IStringLocalizer<EnterpriseTexts> texts)
-    : EnterprisePageModel(grains, texts)
+public sealed class HomeModel(IGrainFactory grains, PersonContext person, IStringLocalizer<EnterpriseTexts> texts)
+    : EnterprisePageModel(grains, person, texts)
 {
     public const int AssessmentsShown = 5;
     public const int LooksShown = 10;

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.People;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise;
 
 /// <summary>The enterprises that the reader works for, or the way to enter the first.</summary>
-public sealed class IndexModel(IGrainFactory grains, IStringLocalizer<EnterpriseTexts> texts)
-    : EnterpriseRoomModel(grains, texts)
+public sealed class IndexModel(IGrainFactory grains, PersonContext person, IStringLocalizer<EnterpriseTexts> texts)
+    : EnterpriseRoomModel(grains, person, texts)
 {
     public ImmutableArray<Membership> Memberships { get; private set; } = [];
 

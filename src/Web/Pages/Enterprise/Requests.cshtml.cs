@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise;
 
 /// <summary>Who waits to be let in; owners answer.</summary>
-public sealed class RequestsModel(IGrainFactory grains, IStringLocalizer<EnterpriseTexts> texts)
-    : EnterprisePageModel(grains, texts)
+public sealed class RequestsModel(IGrainFactory grains, PersonContext person, IStringLocalizer<EnterpriseTexts> texts)
+    : EnterprisePageModel(grains, person, texts)
 {
     [BindProperty]
     public Guid RequestId { get; set; }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.Details;
 
 /// <summary>Changes legal form, ownership and marks. A household's have nothing to change, so for it the page does not exist.</summary>
-public sealed class AboutModel(IGrainFactory grains, IStringLocalizer<EnterpriseTexts> texts)
-    : ProfilePageModel(grains, texts)
+public sealed class AboutModel(IGrainFactory grains, PersonContext person, IStringLocalizer<EnterpriseTexts> texts)
+    : ProfilePageModel(grains, person, texts)
 {
     [BindProperty]
     public AboutFields About { get; set; } = new();

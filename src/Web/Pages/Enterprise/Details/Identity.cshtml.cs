@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.Details;
 
 /// <summary>Changes name and commune.</summary>
-public sealed class IdentityModel(IGrainFactory grains, IStringLocalizer<EnterpriseTexts> texts)
-    : ProfilePageModel(grains, texts)
+public sealed class IdentityModel(IGrainFactory grains, PersonContext person, IStringLocalizer<EnterpriseTexts> texts)
+    : ProfilePageModel(grains, person, texts)
 {
     [BindProperty]
     public IdentityFields Identity { get; set; } = new();

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.Details;
 
 /// <summary>Changes the main business line, and with it perhaps the limits of the size classes.</summary>
-public sealed class LineModel(IGrainFactory grains, IStringLocalizer<EnterpriseTexts> texts)
-    : ProfilePageModel(grains, texts)
+public sealed class LineModel(IGrainFactory grains, PersonContext person, IStringLocalizer<EnterpriseTexts> texts)
+    : ProfilePageModel(grains, person, texts)
 {
     [BindProperty]
     public LineFields Chosen { get; set; } = new();

@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.New;
 
 /// <summary>Legal form, ownership and the marks that open more support.</summary>
 public sealed class AboutModel(
-    IGrainFactory grains, RegistrationDrafts drafts, IConfiguration configuration, IStringLocalizer<EnterpriseTexts> texts)
-    : RegistrationPageModel(grains, drafts, configuration, texts)
+    IGrainFactory grains, PersonContext person, RegistrationDrafts drafts, IConfiguration configuration, IStringLocalizer<EnterpriseTexts> texts)
+    : RegistrationPageModel(grains, person, drafts, configuration, texts)
 {
     [BindProperty]
     public AboutFields About { get; set; } = new();

@@ -14,7 +14,7 @@ public sealed class CheckModel(
     RegistrationDrafts drafts,
     IConfiguration configuration,
     IStringLocalizer<EnterpriseTexts> texts)
-    : RegistrationPageModel(grains, drafts, configuration, texts)
+    : RegistrationPageModel(grains, person, drafts, configuration, texts)
 {
     public ProfileDetails Details => Draft.Details();
 
@@ -32,7 +32,7 @@ public sealed class CheckModel(
             (IEnterpriseProfile e) => e.RegisterAsync(Caller, new RegisterEnterprise(Province.Code, Draft.TaxCode, Details)));
         if (outcome.Accepted)
         {
-            person.Forget();
+            Person.Forget();
             Done = "Done.Registered";
             return Finish(EnterpriseLinks.Home(Draft.EnterpriseId));
         }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.New;
 
 /// <summary>Name and commune.</summary>
 public sealed class IdentityModel(
-    IGrainFactory grains, RegistrationDrafts drafts, IConfiguration configuration, IStringLocalizer<EnterpriseTexts> texts)
-    : RegistrationPageModel(grains, drafts, configuration, texts)
+    IGrainFactory grains, PersonContext person, RegistrationDrafts drafts, IConfiguration configuration, IStringLocalizer<EnterpriseTexts> texts)
+    : RegistrationPageModel(grains, person, drafts, configuration, texts)
 {
     [BindProperty]
     public IdentityFields Identity { get; set; } = new();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.New;
@@ -9,9 +10,10 @@ namespace SanSangSo.Web.Pages.Enterprise.New;
 /// <summary>A page of a registration on its way. Without one (done already, too old, another person's) the first page is shown.</summary>
 public abstract class RegistrationPageModel(
     IGrainFactory grains,
+    PersonContext person,
     RegistrationDrafts drafts,
     IConfiguration configuration,
-    IStringLocalizer<EnterpriseTexts> texts) : EnterpriseRoomModel(grains, texts)
+    IStringLocalizer<EnterpriseTexts> texts) : EnterpriseRoomModel(grains, person, texts)
 {
     public RegistrationDraft Draft { get; private set; } = null!;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Resources;
 
@@ -8,8 +9,8 @@ namespace SanSangSo.Web.Pages.Enterprise.New;
 
 /// <summary>The tax code is managed by someone already: a request to its managers, never a way in, and nothing of the enterprise.</summary>
 public sealed class TakenModel(
-    IGrainFactory grains, RegistrationDrafts drafts, IConfiguration configuration, IStringLocalizer<EnterpriseTexts> texts)
-    : RegistrationPageModel(grains, drafts, configuration, texts)
+    IGrainFactory grains, PersonContext person, RegistrationDrafts drafts, IConfiguration configuration, IStringLocalizer<EnterpriseTexts> texts)
+    : RegistrationPageModel(grains, person, drafts, configuration, texts)
 {
     public void OnGet()
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Resources;
 
@@ -8,8 +9,8 @@ namespace SanSangSo.Web.Pages.Enterprise.New;
 
 /// <summary>The first step: the tax code decides whether the enterprise is new here.</summary>
 public sealed class TaxCodeModel(
-    IGrainFactory grains, RegistrationDrafts drafts, IStringLocalizer<EnterpriseTexts> texts)
-    : EnterpriseRoomModel(grains, texts)
+    IGrainFactory grains, PersonContext person, RegistrationDrafts drafts, IStringLocalizer<EnterpriseTexts> texts)
+    : EnterpriseRoomModel(grains, person, texts)
 {
     /// <summary>The id that the enterprise will have. The form is sent to the address that carries it, so that sending twice registers once.</summary>
     public Guid EnterpriseId { get; private set; }

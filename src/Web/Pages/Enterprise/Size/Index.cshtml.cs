@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.Size;
 
 /// <summary>Asks what decides the size class, in bands of the own group. Only companies are asked: nobody else has a class.</summary>
-public sealed class IndexModel(IGrainFactory grains, IStringLocalizer<EnterpriseTexts> texts)
-    : EnterprisePageModel(grains, texts)
+public sealed class IndexModel(IGrainFactory grains, PersonContext person, IStringLocalizer<EnterpriseTexts> texts)
+    : EnterprisePageModel(grains, person, texts)
 {
     [BindProperty]
     public SizeFields Size { get; set; } = new();
