@@ -13,7 +13,7 @@ internal static class HangfireStorage
 
     public static JobStorage Create(SiloSettings settings) => settings.Clustered
         ? new PostgreSqlStorage(
-            new NpgsqlConnectionFactory(settings.Storage.ConnectionString, Options()),
+            new NpgsqlConnectionFactory(ConnectionString(settings.Storage.ConnectionString), Options()),
             Options())
         : new InMemoryStorage();
 
@@ -31,6 +31,10 @@ internal static class HangfireStorage
         await using var command = source.CreateCommand("select to_regclass('hangfire.job') is not null");
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
+
+    // Jobs are never part of a business transaction; Npgsql would join one by itself, and Hangfire refuses the two to differ.
+    private static string ConnectionString(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false }.ConnectionString;
 
     // A killed worker's job is taken over after a minute; a living one keeps its job however long it takes. Without its storage
     // the clock fails loudly instead of pretending to run.
