@@ -12,6 +12,7 @@ public sealed class DemoTests : IAsyncDisposable
     {
         _host.Settings["Demo:Enabled"] = "true";
         _host.Settings["Demo:Password"] = WebHost.Password;
+        _host.Settings["Demo:Count"] = "3";
         using var visitor = _host.Visit();
         var page = await visitor.OpenAsync("/account/sign-in");
         Assert.All(DemoAccounts.All, account => Assert.Contains(account.Email, page.Body, StringComparison.Ordinal));
