@@ -32,7 +32,7 @@ internal static partial class Account
             {
                 var message = await MimeKit.MimeMessage.LoadAsync(file, deadline.Token);
                 if (message.To.ToString().Contains(mail, StringComparison.OrdinalIgnoreCase)
-                    && Link().Match(message.TextBody) is { Success: true } link)
+                    && Link().Match(message.TextBody ?? "") is { Success: true } link)
                 {
                     return new Uri(link.Value).PathAndQuery;
                 }

@@ -8,6 +8,7 @@ using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.TestCommon;
+using StreamId = SanSangSo.Assessments.Commits.StreamId;
 
 namespace SanSangSo.EndToEnd.Tests.Processes;
 
@@ -60,9 +61,9 @@ internal sealed class RunningCluster : IAsyncDisposable
             cluster._silos.Add(ServerProcess.Start("Silo", cluster.WithPorts()));
         }
 
+        await cluster.BothSilosAsync();
         cluster._web = ServerProcess.Start("Web", cluster._settings);
         await cluster._web.BecomeReadyAsync(new Uri(cluster.Site, "/health/ready"), TimeSpan.FromMinutes(1));
-        await cluster.BothSilosAsync();
         return cluster;
     }
 
@@ -157,10 +158,11 @@ internal sealed class RunningCluster : IAsyncDisposable
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var command = _database!.CreateCommand("select count(*) from orleans.silo where status = 3");
-        while ((long)(await command.ExecuteScalarAsync(deadline.Token))! < 2)
+        while ((long)(await command.ExecuteScalarAsync(CancellationToken.None))! < 2)
         {
             Assert.All(_silos, s => Assert.False(s.HasEnded, s.Output));
-            await Task.Delay(100, deadline.Token);
+            Assert.False(deadline.IsCancellationRequested, string.Join('\n', _silos.Select(s => s.Output)));
+            await Task.Delay(100, CancellationToken.None);
         }
     }
 
