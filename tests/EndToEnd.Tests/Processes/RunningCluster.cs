@@ -31,40 +31,16 @@ internal sealed class RunningCluster : IAsyncDisposable
     public static async Task<RunningCluster> StartAsync()
     {
         var cluster = new RunningCluster();
-        var connection = await PostgresServer.Instance.CreateDatabaseAsync();
-        cluster._database = NpgsqlDataSource.Create(connection + ";Search Path=app");
-        var port = ServerProcess.FreePort();
-        cluster.Site = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
-        cluster._settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        try
         {
-            ["DOTNET_ENVIRONMENT"] = "Staging",
-            ["ASPNETCORE_ENVIRONMENT"] = "Staging",
-            ["ASPNETCORE_URLS"] = cluster.Site.ToString(),
-            ["Storage:Provider"] = "Postgres",
-            ["Storage:ConnectionString"] = connection,
-            ["Data:Folder"] = cluster._folder,
-            ["Cluster:Mode"] = "Clustered",
-            ["Cluster:ClusterId"] = "test",
-            ["Cluster:ServiceId"] = "san-sang-so",
-            ["Cluster:AdvertisedAddress"] = "127.0.0.1",
-            ["Site:PublicUrl"] = cluster.Site.ToString(),
-            ["Mail:Mode"] = "Pickup",
-            ["Mail:PickupFolder"] = cluster.Pickup,
-        };
-        await using (var migrate = ServerProcess.Start("Web", cluster._settings, "migrate"))
-        {
-            await migrate.FinishAsync(TimeSpan.FromMinutes(1));
+            await cluster.BeginAsync();
+            return cluster;
         }
-
-        for (var i = 0; i < 2; i++)
+        catch
         {
-            cluster._silos.Add(ServerProcess.Start("Silo", cluster.WithPorts()));
+            await cluster.DisposeAsync();
+            throw;
         }
-
-        await cluster.BothSilosAsync();
-        cluster._web = ServerProcess.Start("Web", cluster._settings);
-        await cluster._web.BecomeReadyAsync(new Uri(cluster.Site, "/health/ready"), TimeSpan.FromMinutes(1));
-        return cluster;
     }
 
     public void KillOneSilo() => _silos[0].Kill();
@@ -146,6 +122,43 @@ internal sealed class RunningCluster : IAsyncDisposable
         }
 
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task BeginAsync()
+    {
+        var connection = await PostgresServer.Instance.CreateDatabaseAsync();
+        _database = NpgsqlDataSource.Create(connection + ";Search Path=app");
+        var port = ServerProcess.FreePort();
+        Site = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
+        _settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["DOTNET_ENVIRONMENT"] = "Staging",
+            ["ASPNETCORE_ENVIRONMENT"] = "Staging",
+            ["ASPNETCORE_URLS"] = Site.ToString(),
+            ["Storage:Provider"] = "Postgres",
+            ["Storage:ConnectionString"] = connection,
+            ["Data:Folder"] = _folder,
+            ["Cluster:Mode"] = "Clustered",
+            ["Cluster:ClusterId"] = "test",
+            ["Cluster:ServiceId"] = "san-sang-so",
+            ["Cluster:AdvertisedAddress"] = "127.0.0.1",
+            ["Site:PublicUrl"] = Site.ToString(),
+            ["Mail:Mode"] = "Pickup",
+            ["Mail:PickupFolder"] = Pickup,
+        };
+        await using (var migrate = ServerProcess.Start("Web", _settings, "migrate"))
+        {
+            await migrate.FinishAsync(TimeSpan.FromMinutes(1));
+        }
+
+        for (var i = 0; i < 2; i++)
+        {
+            _silos.Add(ServerProcess.Start("Silo", WithPorts()));
+        }
+
+        await BothSilosAsync();
+        _web = ServerProcess.Start("Web", _settings);
+        await _web.BecomeReadyAsync(new Uri(Site, "/health/ready"), TimeSpan.FromMinutes(1));
     }
 
     private Dictionary<string, string> WithPorts() => new(_settings, StringComparer.Ordinal)
