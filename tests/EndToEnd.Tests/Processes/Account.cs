@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using SanSangSo.EndToEnd.Tests.Browsing;
 
 namespace SanSangSo.EndToEnd.Tests.Processes;
 
 /// <summary>Signing up and in as a person does, with the confirmation read from the pickup folder.</summary>
-internal static partial class Account
+internal static class Account
 {
     public const string Password = "nha trang gio bien mat lanh 2026";
 
@@ -13,7 +13,7 @@ internal static partial class Account
         var posted = await visitor.PostAsync(page, "/account/sign-up", ("Email", mail), ("Password", Password));
         Assert.True(posted.IsTaken, posted.Body);
 
-        var confirm = await ReadLinkAsync(pickupFolder, mail);
+        var confirm = await new Mailbox(pickupFolder).WaitForLinkAsync(mail, "/account/confirm");
         page = await visitor.OpenAsync(confirm);
         posted = await visitor.PostAsync(page, confirm);
         Assert.True(posted.IsTaken, posted.Body);
@@ -22,26 +22,4 @@ internal static partial class Account
         posted = await visitor.PostAsync(page, "/account/sign-in", ("Email", mail), ("Password", Password));
         Assert.True(posted.IsTaken, posted.Body);
     }
-
-    private static async Task<string> ReadLinkAsync(string pickupFolder, string mail)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            foreach (var file in Directory.Exists(pickupFolder) ? Directory.GetFiles(pickupFolder, "*.eml") : [])
-            {
-                var message = await MimeKit.MimeMessage.LoadAsync(file, deadline.Token);
-                if (message.To.ToString().Contains(mail, StringComparison.OrdinalIgnoreCase)
-                    && Link().Match(message.TextBody ?? "") is { Success: true } link)
-                {
-                    return new Uri(link.Value).PathAndQuery;
-                }
-            }
-
-            await Task.Delay(200, deadline.Token);
-        }
-    }
-
-    [GeneratedRegex(@"https?://\S+/account/confirm\S+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Link();
 }

@@ -10,7 +10,8 @@ public sealed partial record PickedUpMail(string To, string Subject, string Body
     public string LinkTo(string path) =>
         Link().Matches(Body).Select(match => new Uri(match.Value)).First(uri => uri.AbsolutePath.StartsWith(path, StringComparison.Ordinal)).PathAndQuery;
 
-    internal static IEnumerable<PickedUpMail> ReadAll(string folder) =>
+    /// <summary>The mails of a folder, the oldest first.</summary>
+    public static IEnumerable<PickedUpMail> ReadAll(string folder) =>
         Directory.Exists(folder) ? new DirectoryInfo(folder).GetFiles("*.eml").OrderBy(file => file.LastWriteTimeUtc).Select(Read) : [];
 
     private static PickedUpMail Read(FileInfo file)

@@ -1,0 +1,28 @@
+using SanSangSo.TestCommon.Web;
+
+namespace SanSangSo.EndToEnd.Tests.Browsing;
+
+/// <summary>The pickup folder, as the person reads it to whom the mails go.</summary>
+internal sealed class Mailbox(string folder)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>All mails to an address so far, the oldest first.</summary>
+    public IReadOnlyList<PickedUpMail> Of(string address) =>
+        [.. PickedUpMail.ReadAll(folder).Where(m => m.To.Contains(address, StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>Waits for the first mail to an address, and reads the link in it to that part of the service.</summary>
+    public async Task<string> WaitForLinkAsync(string address, string path)
+    {
+        using var deadline = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (Of(address) is [var mail, ..])
+            {
+                return mail.LinkTo(path);
+            }
+
+            await Task.Delay(100, deadline.Token);
+        }
+    }
+}

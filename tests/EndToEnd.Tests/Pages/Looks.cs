@@ -1,0 +1,183 @@
+using SanSangSo.Assessments.Instruments;
+using SanSangSo.Assessments.People;
+using SanSangSo.EndToEnd.Tests.Browsing;
+using SanSangSo.EndToEnd.Tests.Journeys;
+
+namespace SanSangSo.EndToEnd.Tests.Pages;
+
+/// <summary>Every page of the service in the states it has. A page that is not here fails the test that reads this list.</summary>
+internal static class Looks
+{
+    /// <summary>Pages that show nothing: they answer with a file or lead on.</summary>
+    public static readonly string[] Invisible = ["/Account/Start", "/Enterprise/Assessments/ReceiptFile"];
+
+    private static readonly DemoAccount Owner = DemoAccounts.Owner;
+    private static readonly DemoAccount Officer = DemoAccounts.Officer;
+
+    /// <summary>A person without an enterprise.</summary>
+    private static readonly DemoAccount Newcomer = DemoAccounts.Auditor;
+
+    public static IEnumerable<Look> All => [.. OfVisitors, .. OfAccount, .. OfRegistration, .. OfEnterprise, .. OfAssessment, .. OfDepartment];
+
+    private static Look[] OfVisitors =>
+    [
+        Look.At("/Index", null, _ => "/"),
+        Look.At("/Account/SignUp", null, _ => "/account/sign-up"),
+        Look.AfterSending("/Account/SignUp", null, "wrong"),
+        Look.At("/Account/SignedUp", null, _ => "/account/signed-up"),
+        Look.At("/Account/SignIn", null, _ => "/account/sign-in"),
+        Look.AfterSending("/Account/SignIn", null, "wrong"),
+        Look.At("/Account/Confirm", null, _ => $"/account/confirm?account={Guid.Empty}&token=eA"),
+        Look.AfterSending("/Account/Confirm", null, "expired"),
+        Look.At("/Account/Forgot", null, _ => "/account/forgot"),
+        Look.AfterSending("/Account/Forgot", null, "wrong"),
+        new("/Account/Forgot", "sent", null, async (device, _) =>
+        {
+            await device.Page.Locator("main input[type=email]").FillAsync("nobody@hai-san.test");
+            await device.LeaveByAsync(device.Page.Locator("main form button.govuk-button"));
+        }),
+        Look.At("/Account/Reset", null, _ => $"/account/reset?account={Guid.Empty}&token=eA"),
+        Look.AfterSending("/Account/Reset", null, "wrong"),
+        Look.At("/Unsubscribe", null, _ => "/unsubscribe/0123456789abcdef"),
+        Look.AfterSending("/Unsubscribe", null, "done"),
+        Look.Refused("/NotFound", null, "/khong-co-trang-nay", 404),
+        Look.At("/Error", null, _ => "/error"),
+        Look.Refused("/Error", null, "/status/429", 429, "busy"),
+        Look.Refused("/Error", null, "/status/400", 400, "refused"),
+    ];
+
+    private static Look[] OfAccount =>
+    [
+        Look.At("/Account/Index", Owner, _ => "/account"),
+        new("/Account/Index", "wrong", Owner, async (device, _) =>
+        {
+            var name = device.Page.Locator("main input[autocomplete=name]");
+            await name.EvaluateAsync("field => { field.removeAttribute('maxlength'); field.value = 'Nguyễn '.repeat(40); }");
+            await device.LeaveByAsync(device.Page.Locator("main form button.govuk-button").First);
+        }),
+        Look.At("/Account/Password", Owner, _ => "/account/password"),
+        Look.AfterSending("/Account/Password", Owner, "wrong"),
+        Look.At("/Account/Sessions", Owner, _ => "/account/sessions"),
+        Look.At("/Account/SignOut", Owner, _ => "/account/sign-out"),
+        Look.At("/Account/Inbox", Owner, _ => "/account/inbox"),
+        Look.At("/Account/Inbox", Newcomer, _ => "/account/inbox", "empty"),
+    ];
+
+    private static Look[] OfRegistration =>
+    [
+        Look.At("/Enterprise/Index", Newcomer, _ => "/enterprise", "none"),
+        Look.At("/Enterprise/New/TaxCode", Newcomer, _ => "/enterprise/new"),
+        Look.AfterSending("/Enterprise/New/TaxCode", Newcomer, "wrong"),
+        new("/Enterprise/New/Taken", "", Newcomer, (device, scene) => SendTaxCodeAsync(device, scene.Busy.TaxCode)),
+        Look.AfterSending("/Enterprise/New/Taken", Newcomer, "asked"),
+        new("/Enterprise/New/Identity", "", Newcomer, async (device, _) =>
+        {
+            await device.GoToAsync("/enterprise/new");
+            await SendTaxCodeAsync(device, TaxCodes.Next());
+        }),
+        Look.AfterSending("/Enterprise/New/Identity", Newcomer, "wrong"),
+        new("/Enterprise/New/Line", "", Newcomer, async (device, _) =>
+        {
+            await device.Page.Locator("main input[autocomplete=organization]").FillAsync("Công ty TNHH Yến sào Hòn Nội");
+            await device.Page.Locator("main select").SelectOptionAsync("22366");
+            await SendAsync(device);
+        }),
+        Look.AfterSending("/Enterprise/New/Line", Newcomer, "wrong"),
+        new("/Enterprise/New/Line", "nothing", Newcomer, (device, _) => SearchLineAsync(device, "xyzzy")),
+        new("/Enterprise/New/Line", "found", Newcomer, (device, _) => SearchLineAsync(device, "yen sao")),
+        new("/Enterprise/New/About", "", Newcomer, async (device, _) =>
+        {
+            await device.Page.Locator("main .choices input[type=radio]").First.CheckAsync();
+            await SendAsync(device);
+        }),
+        Look.AfterSending("/Enterprise/New/About", Newcomer, "wrong"),
+        new("/Enterprise/New/Check", "", Newcomer, async (device, _) =>
+        {
+            var choices = device.Page.Locator("main fieldset");
+            await choices.Nth(0).Locator("input[type=radio]").First.CheckAsync();
+            await choices.Nth(1).Locator("input[type=radio]").First.CheckAsync();
+            await SendAsync(device);
+        }),
+    ];
+
+    private static Look[] OfEnterprise =>
+    [
+        Look.At("/Enterprise/Index", Owner, _ => "/enterprise"),
+        Look.At("/Enterprise/Home", Owner, s => $"/enterprise/{s.Busy.Id}", "busy"),
+        Look.At("/Enterprise/Home", Owner, s => $"/enterprise/{s.Quiet.Id}", "quiet"),
+        Look.At("/Enterprise/Home", Owner, s => $"/enterprise/{s.Fresh.Id}", "fresh"),
+        Look.At("/Enterprise/Requests", Owner, s => $"/enterprise/{s.Busy.Id}/requests"),
+        Look.At("/Enterprise/Requests", Owner, s => $"/enterprise/{s.Quiet.Id}/requests", "none"),
+        Look.At("/Enterprise/Details/Index", Owner, s => $"/enterprise/{s.Busy.Id}/profile"),
+        Look.At("/Enterprise/Details/Identity", Owner, s => $"/enterprise/{s.Busy.Id}/profile/name"),
+        new("/Enterprise/Details/Identity", "wrong", Owner, async (device, _) =>
+        {
+            await device.Page.Locator("main input[autocomplete=organization]").FillAsync("");
+            await SendAsync(device);
+        }),
+        Look.At("/Enterprise/Details/Line", Owner, s => $"/enterprise/{s.Busy.Id}/profile/line"),
+        Look.At("/Enterprise/Details/About", Owner, s => $"/enterprise/{s.Busy.Id}/profile/about"),
+        Look.At("/Enterprise/Size/Index", Owner, s => $"/enterprise/{s.Busy.Id}/size"),
+        Look.AfterSending("/Enterprise/Size/Index", Owner, "wrong"),
+        Look.At("/Enterprise/Size/Result", Owner, s => $"/enterprise/{s.Busy.Id}/size/result"),
+    ];
+
+    private static Look[] OfAssessment =>
+    [
+        Look.At("/Enterprise/Assessments/Index", Owner, s => Assessments(s.Busy), "open"),
+        Look.At("/Enterprise/Assessments/Index", Owner, s => Assessments(s.Quiet), "past"),
+        Look.At("/Enterprise/Assessments/Draft", Owner, s => $"{Assessments(s.Busy)}/{s.Draft}", "from-last"),
+        Look.At("/Enterprise/Assessments/Draft", Owner, s => $"{Assessments(s.Fresh)}/{s.FirstDraft}", "first"),
+        .. Questionnaire.Pages.All.Select(OfQuestions),
+        Look.At("/Enterprise/Assessments/Questions", Owner, s => $"{Assessments(s.Busy)}/{s.Draft}/2/1", "from-last"),
+        new("/Enterprise/Assessments/Questions", "conflict", Owner, async (device, scene) =>
+        {
+            await device.GoToAsync($"{Assessments(scene.Fresh)}/{scene.FirstDraft}/1/1");
+            await scene.Fresh.AnswerAsync(scene.FirstDraft, Questionnaire.Pages.First, SanSangSo.Assessments.Scoring.Answer.Of(scene.NextPoints()));
+            await device.Page.Locator("main fieldset").First.Locator("input[type=radio]").First.CheckAsync();
+            await SendAsync(device);
+        }),
+        Look.At("/Enterprise/Assessments/Check", Owner, s => $"{Assessments(s.Busy)}/{s.Draft}/check"),
+        Look.AfterSending("/Enterprise/Assessments/Check", Owner, "wrong"),
+        Look.At("/Enterprise/Assessments/Discard", Owner, s => $"{Assessments(s.Busy)}/{s.Draft}/discard"),
+        Look.At("/Enterprise/Assessments/Result", Owner, s => $"{Assessments(s.Busy)}/{s.Assessment}/result"),
+        Look.At("/Enterprise/Assessments/Receipt", Owner, s => $"{Assessments(s.Busy)}/{s.Assessment}/receipt"),
+    ];
+
+    private static Look[] OfDepartment =>
+    [
+        Look.At("/Department/Index", Officer, _ => "/department"),
+        Look.At("/Department/Enterprises", Officer, _ => "/department/enterprises"),
+        new("/Department/Enterprises", "found", Officer, (device, _) => SearchNameAsync(device, "hai san")),
+        new("/Department/Enterprises", "nothing", Officer, (device, _) => SearchNameAsync(device, "xyzzy")),
+        Look.At("/Department/Enterprise", Officer, s => $"/department/enterprises/{s.Busy.Id}", "assessed"),
+        Look.At("/Department/Enterprise", Officer, s => $"/department/enterprises/{s.Fresh.Id}", "not-assessed"),
+    ];
+
+    private static string Assessments(RegisteredEnterprise enterprise) => $"/enterprise/{enterprise.Id}/assessments";
+
+    private static Look OfQuestions(QuestionPage page) => Look.At(
+        "/Enterprise/Assessments/Questions", Owner, s => $"{Assessments(s.Fresh)}/{s.FirstDraft}/{page.Id}",
+        page.Id.Replace('/', '-'));
+
+    private static Task SendAsync(Device device) => device.LeaveByAsync(device.Page.Locator("main form button.govuk-button:not(.govuk-button--secondary)").First);
+
+    private static async Task SendTaxCodeAsync(Device device, string code)
+    {
+        await device.Page.Locator("main input[inputmode=numeric]").FillAsync(code);
+        await SendAsync(device);
+    }
+
+    private static async Task SearchLineAsync(Device device, string words)
+    {
+        var field = device.Page.Locator("main .search input[type=text]");
+        await field.FillAsync(words);
+        await device.LeaveByAsync(() => field.PressAsync("Enter"));
+    }
+
+    private static async Task SearchNameAsync(Device device, string words)
+    {
+        await device.Page.Locator("main form[role=search] input[type=text]").FillAsync(words);
+        await SendAsync(device);
+    }
+}

@@ -1,0 +1,65 @@
+using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.People;
+using SanSangSo.Assessments.Scoring;
+using SanSangSo.EndToEnd.Tests.Browsing;
+using SanSangSo.EndToEnd.Tests.Journeys;
+
+namespace SanSangSo.EndToEnd.Tests.Pages;
+
+/// <summary>What must have happened so that every page has something to show.</summary>
+internal sealed class Scene
+{
+    private int _points;
+
+    private Scene(SampleSite site) => Site = site;
+
+    public SampleSite Site { get; }
+
+    /// <summary>Assessed once, a second draft from the first one's answers under way, someone asks to be let in, an officer has looked.</summary>
+    public RegisteredEnterprise Busy { get; private set; } = null!;
+
+    public Guid Assessment { get; private set; }
+
+    public Guid Draft { get; private set; }
+
+    /// <summary>Assessed once, nothing open.</summary>
+    public RegisteredEnterprise Quiet { get; private set; } = null!;
+
+    /// <summary>Just entered.</summary>
+    public RegisteredEnterprise Fresh { get; private set; } = null!;
+
+    public Guid FirstDraft { get; private set; }
+
+    /// <summary>Another answer than the time before, so that a page opened in between is behind.</summary>
+    public int NextPoints() => 1 + (_points++ % 5);
+
+    public static async Task<Scene> PrepareAsync(SampleSite site)
+    {
+        var owner = DemoAccounts.Owner.Id;
+        var scene = new Scene(site)
+        {
+            Busy = new RegisteredEnterprise(site, owner),
+            Quiet = await RegisteredEnterprise.AssessedAsync(site, owner, "Khách sạn Hòn Chồng"),
+            Fresh = new RegisteredEnterprise(site, owner),
+        };
+        await scene.Busy.RegisterAsync("Công ty Cổ phần Chế biến và Xuất nhập khẩu Thủy sản Vịnh Vân Phong – Khánh Hòa");
+        scene.Assessment = await scene.Busy.StartAsync(fromLast: false);
+        await scene.Busy.SubmitAsync(scene.Assessment);
+        await scene.Fresh.RegisterAsync("Cơ sở Rong biển Ninh Hải");
+        scene.FirstDraft = await scene.Fresh.StartAsync(fromLast: false);
+        await scene.Fresh.AnswerAsync(scene.FirstDraft, Questionnaire.Pages.First, Answer.Of(2));
+
+        // Half a year on the enterprise is asked to assess itself again, and three days later to go on.
+        site.Clock.Advance(TimeSpan.FromDays(190));
+        await site.RingAsync();
+        scene.Draft = await scene.Busy.StartAsync(fromLast: true);
+        await scene.Busy.AnswerAsync(scene.Draft, Questionnaire.Pages.First, Answer.Of(5));
+        await scene.Busy.AnswerAsync(scene.Draft, Questionnaire.Pages.All[1], Answer.DontKnow);
+        site.Clock.Advance(TimeSpan.FromDays(3));
+        await site.RingAsync();
+        await scene.Busy.AskForAccessAsync(DemoAccounts.Consultant.Id);
+        await site.Grains.GetGrain<IPersonGrain>(DemoAccounts.Officer.Id).NoteLookAsync(
+            new Caller(DemoAccounts.Officer.Id, Guid.CreateVersion7()), scene.Busy.Id, LookKinds.Levels);
+        return scene;
+    }
+}
