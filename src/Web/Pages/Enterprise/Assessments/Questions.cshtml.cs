@@ -91,7 +91,7 @@ public sealed class QuestionsModel(
 
             ModelState.AddModelError("", texts["NotSaved.Kept"]);
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return Show([]);
+            return Show([], isSaved: false);
         }
 
         if (Go == Leave.Silently)
@@ -136,9 +136,9 @@ public sealed class QuestionsModel(
         return outcome.Refusal is { } refusal && EndOf(refusal) is { } end ? end : NotFound();
     }
 
-    private PageResult Show(ImmutableArray<AnswerConflict> conflicts)
+    private PageResult Show(ImmutableArray<AnswerConflict> conflicts, bool isSaved = true)
     {
-        Views = [.. Sheet.Questions.Select(question => ViewOf(question, conflicts))];
+        Views = [.. Sheet.Questions.Select(question => ViewOf(question, conflicts, isSaved))];
         foreach (var view in Views.Where(v => v.Error is not null))
         {
             ModelState.AddModelError(Chosen + view.Question.Id, texts["Conflict.Summary", view.Question.Id, view.Error!]);
@@ -147,12 +147,12 @@ public sealed class QuestionsModel(
         return Page();
     }
 
-    private QuestionView ViewOf(Question question, ImmutableArray<AnswerConflict> conflicts)
+    private QuestionView ViewOf(Question question, ImmutableArray<AnswerConflict> conflicts, bool isSaved)
     {
         var stored = Draft.Answers.GetValueOrDefault(question.Id);
         var conflict = conflicts.FirstOrDefault(c => c.Question == question.Id);
-        // The page could not be saved: what it had seen stays as it was, so that nothing of others is overwritten later.
-        var seen = Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? PostedValue(Seen, question) : stored?.Answer;
+        // Where nothing was saved the form has still seen only what it had, so that the next try overwrites nothing of others.
+        var seen = isSaved ? stored?.Answer : PostedValue(Seen, question);
         var chosen = PostedValue(Chosen, question) ?? stored?.Answer;
         return new QuestionView(
             question,
