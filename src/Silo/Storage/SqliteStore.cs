@@ -10,6 +10,9 @@ internal sealed class SqliteStore(string file, IDbContextFactory<StoreDb> reads,
 {
     private const int ConstraintFailed = 19;
 
+    // The pages that every commit touches (ends of indexes, heads of streams) stay in memory.
+    private const int CacheKilobytes = 65_536;
+
     // The writer opens the database only when there is something to write: before that it may still have to be made.
     private readonly Lazy<SqliteWriter> _writer = new(() => new SqliteWriter(() => Open(file)));
 
@@ -32,7 +35,7 @@ internal sealed class SqliteStore(string file, IDbContextFactory<StoreDb> reads,
         var claimed = await RunAsync(
             c => c.Query(
                 UpkeepScript.OfClaimFollowUps(now, leaseUntil, take),
-                r => (DueAt: r.GetInt64(1), Due: new DueFollowUp(IdOf(r.GetString(0)), new StreamId(r.GetString(2), IdOf(r.GetString(3)))))),
+                r => (DueAt: r.Number(1), Due: new DueFollowUp(r.Id(0), new StreamId(r.Text(2), r.Id(3))))),
             cancellationToken);
         return [.. claimed.OrderBy(c => c.DueAt).ThenBy(c => c.Due.Id).Select(c => c.Due)];
     }
@@ -41,7 +44,7 @@ internal sealed class SqliteStore(string file, IDbContextFactory<StoreDb> reads,
         long now, long leaseUntil, int take, CancellationToken cancellationToken = default)
     {
         var claimed = await RunAsync(
-            c => c.Query(UpkeepScript.OfClaimMail(now, leaseUntil, take), r => IdOf(r.GetString(0))), cancellationToken);
+            c => c.Query(UpkeepScript.OfClaimMail(now, leaseUntil, take), r => r.Id(0)), cancellationToken);
         return await ReadDueMailAsync(claimed, cancellationToken);
     }
 
@@ -101,8 +104,6 @@ internal sealed class SqliteStore(string file, IDbContextFactory<StoreDb> reads,
         : exception.Message.Contains("snapshot.stream_kind", StringComparison.Ordinal) ? WriteResult.Stale
         : null;
 
-    private static Guid IdOf(string text) => Guid.ParseExact(text, "N");
-
     private static SqliteConnection Open(string file)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -115,7 +116,7 @@ internal sealed class SqliteStore(string file, IDbContextFactory<StoreDb> reads,
         using var command = connection.CreateCommand();
         command.CommandText = string.Create(
             CultureInfo.InvariantCulture,
-            $"pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = {(int)Deadline.TotalMilliseconds};");
+            $"pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -{CacheKilobytes}; pragma busy_timeout = {(int)Deadline.TotalMilliseconds};");
         command.ExecuteNonQuery();
         return connection;
     }

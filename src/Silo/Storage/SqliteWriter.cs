@@ -8,7 +8,8 @@ internal sealed class WriteUnknownException(Exception? cause) : Exception("The s
 
 /// <summary>
 /// The one thread that writes: it owns the only writing connection and takes work from a bounded queue. What is waiting becomes one
-/// transaction, each work in a savepoint of its own, so that one that fails is undone alone; it is acknowledged only after the COMMIT.
+/// transaction and is acknowledged only after its COMMIT. Where one of the group is to be undone, the group runs again with a savepoint
+/// for each, so that one alone is undone.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
@@ -30,7 +31,7 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>
-    /// Runs the work in a savepoint. It answers whether to keep what it wrote; where it throws, nothing is kept and the exception
+    /// Runs the work, perhaps twice. It answers whether to keep what it wrote; where it throws, nothing is kept and the exception
     /// comes out here.
     /// </summary>
     /// <exception cref="WriteUnknownException">The deadline passed, or the commit of the group failed.</exception>
@@ -135,20 +136,28 @@ internal sealed class SqliteWriter : IDisposable
             return;
         }
 
+        // Savepoints cost a copy of every page they touch, and hardly any group needs one.
         commands.Execute("begin immediate");
-        foreach (var work in group)
+        if (!group.TrueForAll(w => w.Run(commands)))
         {
-            commands.Execute("savepoint work");
-            if (!work.Run(commands))
-            {
-                commands.Execute("rollback to work");
-            }
-
-            commands.Execute("release work");
+            commands.Execute("rollback");
+            commands.Execute("begin immediate");
+            group.ForEach(w => RunApart(w, commands));
         }
 
         commands.Execute("commit");
         group.ForEach(w => w.Acknowledge());
+    }
+
+    private static void RunApart(Work work, SqliteCommands commands)
+    {
+        commands.Execute("savepoint work");
+        if (!work.Run(commands))
+        {
+            commands.Execute("rollback to work");
+        }
+
+        commands.Execute("release work");
     }
 
     private abstract class Work
@@ -180,6 +189,7 @@ internal sealed class SqliteWriter : IDisposable
         {
             try
             {
+                _fault = null;
                 (_result, var keep) = run(commands);
                 return keep;
             }

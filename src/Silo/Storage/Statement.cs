@@ -61,9 +61,14 @@ internal static class StorableText
 
     private static bool IsStorable(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        if (text.Contains('\0', StringComparison.Ordinal))
         {
-            if (text[i] == '\0' || (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i]))))
+            return false;
+        }
+
+        for (var i = text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff'); i >= 0 && i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
             {
                 return false;
             }
