@@ -14,7 +14,7 @@ public enum WriteResult
     /// <summary>The tax code belongs to another enterprise: nothing was written.</summary>
     TaxCodeTaken,
 
-    /// <summary>No answer within the deadline, or the connection broke while committing: look the operation id up.</summary>
+    /// <summary>No answer within the deadline, no connection, or no disk: look the operation id up.</summary>
     Unknown,
 }
 

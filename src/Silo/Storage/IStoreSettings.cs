@@ -17,11 +17,3 @@ public static class SettingNames
     /// <summary><c>true</c> where the store holds demo data, which every page says.</summary>
     public const string Demo = "demo";
 }
-
-/// <summary>Data-protection keys in the store, so that every process opens every other's cookies and forms.</summary>
-public interface IProtectionKeys
-{
-    IReadOnlyList<string> Read();
-
-    void Add(string name, string xml);
-}

@@ -94,9 +94,10 @@ internal sealed class PostgresStore(NpgsqlDataSource writers, IDbContextFactory<
             "enterprise" when exception.ConstraintName == "IX_enterprise_tax_code_hash" => WriteResult.TaxCodeTaken,
             _ => null,
         },
-        // The server is going away, or ended what took too long.
+        // The server is going away, ended what took too long, or has no disk.
         PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
-            or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections => WriteResult.Unknown,
+            or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DiskFull
+            or PostgresErrorCodes.IoError => WriteResult.Unknown,
         _ => null,
     };
 }

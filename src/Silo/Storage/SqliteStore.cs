@@ -9,6 +9,9 @@ namespace SanSangSo.Silo.Storage;
 internal sealed class SqliteStore(string file, IDbContextFactory<StoreDb> reads, TaxCodeHasher taxCodes) : Store(reads), IDisposable
 {
     private const int ConstraintFailed = 19;
+    private const int Busy = 5;
+    private const int Unreadable = 10;
+    private const int Full = 13;
 
     // The pages that every commit touches (ends of indexes, heads of streams) stay in memory.
     private const int CacheKilobytes = 65_536;
@@ -23,7 +26,7 @@ internal sealed class SqliteStore(string file, IDbContextFactory<StoreDb> reads,
         {
             return await _writer.Value.RunAsync(commands => Run(script, commands), Deadline, cancellationToken);
         }
-        catch (WriteUnknownException)
+        catch (Exception e) when (e is WriteUnknownException || e is SqliteException { SqliteErrorCode: Busy or Unreadable or Full })
         {
             return WriteResult.Unknown;
         }

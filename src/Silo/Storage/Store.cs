@@ -4,7 +4,7 @@ using SanSangSo.Assessments.Commits;
 namespace SanSangSo.Silo.Storage;
 
 /// <summary>What the stores on both databases share: the reads, and what is written by few plain statements.</summary>
-internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueStore, IStoreSettings, IProtectionKeys
+internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueStore, IStoreSettings
 {
     /// <summary>How long a commit may take, the wait for its turn included.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
@@ -98,15 +98,6 @@ internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueSt
 
     public Task PutAsync(string name, string value, CancellationToken cancellationToken = default) =>
         RunAsync(UpkeepScript.OfSetting(name, value), cancellationToken);
-
-    public IReadOnlyList<string> Read()
-    {
-        using var db = reads.CreateDbContext();
-        return [.. db.ProtectionKeys.OrderBy(k => k.Id).Select(k => k.Xml)];
-    }
-
-    public void Add(string name, string xml) =>
-        RunAsync(UpkeepScript.OfProtectionKey(DerivedId.From(name), name, xml), CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Mail that was just leased, with the person's address and language as they are now, the oldest first.</summary>
     protected async Task<IReadOnlyList<DueMail>> ReadDueMailAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)

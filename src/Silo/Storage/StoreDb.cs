@@ -50,8 +50,6 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoredSetting> Settings => Set<StoredSetting>();
 
-    public DbSet<StoredProtectionKey> ProtectionKeys => Set<StoredProtectionKey>();
-
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw NotHere();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
@@ -126,7 +124,6 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
             r.Province, r.Commune, r.SectorGroup, r.Size, r.Ownership, r.Function, r.State, r.Verified,
         }));
         modelBuilder.Entity<StoredSetting>(e => e.ToTable("setting").HasKey(r => r.Name));
-        modelBuilder.Entity<StoredProtectionKey>(e => e.ToTable("data_protection_key"));
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))
         {

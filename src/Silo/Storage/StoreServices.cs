@@ -9,7 +9,7 @@ namespace SanSangSo.Silo.Storage;
 public static class StoreServices
 {
     /// <summary>
-    /// <see cref="IStore"/>, <see cref="IDueStore"/>, <see cref="StoreMigrator"/>, settings, protection keys, and the contexts that read.
+    /// <see cref="IStore"/>, <see cref="IDueStore"/>, <see cref="StoreMigrator"/>, settings, and the contexts that read.
     /// Keys: <c>Storage:Provider</c>, <c>Storage:ConnectionString</c>, <c>Data:Folder</c>, <c>Cluster:Mode</c>.
     /// </summary>
     /// <exception cref="StartRefusedException">The configuration is wrong.</exception>
@@ -33,7 +33,6 @@ public static class StoreServices
         services.AddSingleton<IStore>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IDueStore>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IStoreSettings>(s => s.GetRequiredService<Store>());
-        services.AddSingleton<IProtectionKeys>(s => s.GetRequiredService<Store>());
         services.AddSingleton<CellRecount>();
         services.AddSingleton<JournalVerifier>();
         services.AddSingleton<JournalAnchors>();

@@ -50,9 +50,6 @@ internal static class UpkeepScript
     private const string PutSetting =
         "insert into setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value";
 
-    private const string AddProtectionKey =
-        "insert into data_protection_key (id, name, xml) values (@id, @name, @xml) on conflict (id) do nothing";
-
     private const string AddAnchor =
         """
         insert into journal_anchor (day, file, hash, streams, made_at) values (@day, @file, @hash, @streams, @made_at)
@@ -80,9 +77,6 @@ internal static class UpkeepScript
 
     public static Statement OfSetting(string name, string value) =>
         Statement.Plain(PutSetting, Text("name", name), Text("value", value));
-
-    public static Statement OfProtectionKey(Guid id, string name, string xml) =>
-        Statement.Plain(AddProtectionKey, Id("id", id), Text("name", name), Text("xml", xml));
 
     public static Statement OfAnchor(DateOnly day, string file, string hash, long streams, long madeAt) => Statement.Plain(
         AddAnchor, Day("day", day), Text("file", file), Text("hash", hash), Number("streams", streams), Number("made_at", madeAt));

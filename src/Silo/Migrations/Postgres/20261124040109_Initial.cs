@@ -93,20 +93,6 @@ namespace SanSangSo.Silo.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "data_protection_key",
-                schema: "app",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_data_protection_key", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "enterprise",
                 schema: "app",
                 columns: table => new
@@ -506,10 +492,6 @@ namespace SanSangSo.Silo.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cell",
-                schema: "app");
-
-            migrationBuilder.DropTable(
-                name: "data_protection_key",
                 schema: "app");
 
             migrationBuilder.DropTable(

@@ -710,27 +710,6 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.ToTable("person", (string)null);
                 });
 
-            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredProtectionKey", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("data_protection_key", (string)null);
-                });
-
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredSetting", b =>
                 {
                     b.Property<string>("Name")

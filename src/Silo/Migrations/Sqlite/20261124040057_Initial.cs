@@ -86,19 +86,6 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "data_protection_key",
-                columns: table => new
-                {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    xml = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_data_protection_key", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "enterprise",
                 columns: table => new
                 {
@@ -448,9 +435,6 @@ namespace SanSangSo.Silo.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cell");
-
-            migrationBuilder.DropTable(
-                name: "data_protection_key");
 
             migrationBuilder.DropTable(
                 name: "enterprise");

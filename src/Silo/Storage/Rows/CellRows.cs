@@ -72,13 +72,3 @@ internal sealed class StoredSetting
 
     public required string Value { get; init; }
 }
-
-/// <summary>A data-protection key, so that every process opens every other's cookies and forms.</summary>
-internal sealed class StoredProtectionKey
-{
-    public required Guid Id { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string Xml { get; init; }
-}
