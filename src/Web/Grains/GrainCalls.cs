@@ -16,6 +16,10 @@ public static class GrainCalls
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
+    // What was under way through a killed silo's gateway is never answered; asking again under the same operation id is safe, and a
+    // grain that is only slow answers the second call with what the first one stored.
+    private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(2.5);
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
@@ -53,7 +57,7 @@ public static class GrainCalls
             var left = patience - Stopwatch.GetElapsedTime(started);
             try
             {
-                return await call().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+                return await call().WaitAsync(left < TimeSpan.Zero ? TimeSpan.Zero : left < OneTry ? left : OneTry);
             }
             catch (Exception failure) when (IsPassing(failure))
             {
