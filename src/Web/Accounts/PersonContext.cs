@@ -13,6 +13,7 @@ namespace SanSangSo.Web.Accounts;
 public sealed class PersonContext(IHttpContextAccessor http, IGrainFactory grains, IMemoryCache cache)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Brief = TimeSpan.FromSeconds(1);
 
     public bool IsSignedIn => Claim is not null;
 
@@ -33,16 +34,36 @@ public sealed class PersonContext(IHttpContextAccessor http, IGrainFactory grain
     public async Task<PersonAccess> GetAccessAsync() =>
         cache.TryGetValue(Key, out PersonAccess? kept) ? kept! : await ReadAccessAsync();
 
+    /// <summary>For what a page only adorns itself with: null where no silo answers at once, so that the page is shown all the same.</summary>
+    public async Task<PersonAccess?> FindAccessAsync()
+    {
+        if (cache.TryGetValue(Key, out PersonAccess? kept))
+        {
+            return kept;
+        }
+
+        try
+        {
+            return await ReadAsync(Brief);
+        }
+        catch (GrainsUnreachableException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>As the store says now; to be asked before anything is denied.</summary>
-    public async Task<PersonAccess> ReadAccessAsync()
+    public Task<PersonAccess> ReadAccessAsync() => ReadAsync(GrainCalls.Patience);
+
+    public void Forget() => cache.Remove(Key);
+
+    private async Task<PersonAccess> ReadAsync(TimeSpan patience)
     {
         var id = PersonId;
-        var access = await grains.AskAsync(IAccessDesk.Key, (IAccessDesk desk) => desk.GetAsync(id));
+        var access = await GrainCalls.RetryAsync(() => grains.GetGrain<IAccessDesk>(IAccessDesk.Key).GetAsync(id), patience);
         cache.Set(Key, access, Kept);
         return access;
     }
-
-    public void Forget() => cache.Remove(Key);
 
     private (Type, Guid) Key => (typeof(PersonAccess), PersonId);
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using SanSangSo.Web.Grains;
 using SanSangSo.Web.Localization;
 using SanSangSo.Web.Pages.Department;
 using SanSangSo.Web.Pages.Enterprise;
@@ -36,7 +37,13 @@ internal static class PagesSetup
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/error");
+            app.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error",
+                StatusCodeSelector = failure => failure is GrainsUnreachableException
+                    ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status500InternalServerError,
+            });
         }
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseRouting();
