@@ -45,10 +45,10 @@ internal static partial class PostgresStatements
         return statement.MustChange ? $"with changed as ({sql} returning 1) select 1 / count(*) from changed" : sql;
     });
 
-    [GeneratedRegex("@([a-z_]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("@(?<name>[a-z_]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 
     // Row locks are written as comments, which SQLite, having one writer, passes over.
-    [GeneratedRegex(@"/\* (for update[a-z ]*) \*/", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"/\* (?<lock>for update[a-z ]*) \*/", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lock();
 }
