@@ -33,7 +33,8 @@ public sealed class IdentityFields
                orderby kind == "ward" ? 0 : kind == "commune" ? 1 : 2, VietFold.SortKey(bare)
                select new SelectListItem(
                    PageLanguage.Current == Languages.English ? commune.Name.En : $"{bare} ({word.ToLower(PageLanguage.Vietnamese)})",
-                   commune.Code) { Group = @group };
+                   commune.Code)
+               { Group = @group };
     }
 
     public void Check(ModelStateDictionary state, string prefix, Province province, IStringLocalizer<EnterpriseTexts> texts)
