@@ -99,6 +99,7 @@ public sealed class PostgresServer
             "setsid", ["sh", "-c", Script, "sh", _folder, .. AsOwner("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop")])
         {
             RedirectStandardInput = true,
+            UseShellExecute = false,
         })!;
     }
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using SanSangSo.Silo.Storage;
 
 namespace SanSangSo.TestCommon;

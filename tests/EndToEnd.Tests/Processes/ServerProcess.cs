@@ -35,6 +35,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.ArgumentList.Add(Path.Combine(folder, "bin", Configuration(), "net10.0", $"SanSangSo.{project}.dll"));
         foreach (var argument in arguments)
