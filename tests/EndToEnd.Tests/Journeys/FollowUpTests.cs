@@ -52,7 +52,7 @@ public sealed class FollowUpTests(Site site)
         await device.GoToAsync("/account/inbox");
         await device.ReadHeadingAsync("Thông báo");
         return await device.Page.GetByRole(
-            Microsoft.Playwright.AriaRole.Heading, new() { Level = 2, NameRegex = new(Title) }).CountAsync();
+            Microsoft.Playwright.AriaRole.Heading, new() { Level = 2, Name = Title }).CountAsync();
     }
 
     private async Task UnsubscribeAsync(PickedUpMail recall)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
-using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Scoring;
 using SanSangSo.EndToEnd.Tests.Browsing;
 using static Microsoft.Playwright.Assertions;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using SanSangSo.Assessments.People;
 using SanSangSo.EndToEnd.Tests.Browsing;
 using SanSangSo.EndToEnd.Tests.Journeys;
 

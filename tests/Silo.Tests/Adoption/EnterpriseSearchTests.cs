@@ -154,7 +154,7 @@ public sealed class EnterpriseSearchTests(DepartmentFixture department) : IClass
     {
         var on = department.On(database);
 
-        Assert.Equal(1, (await on.FindAsync(DepartmentOn.Everything with { Take = -5 })).Rows.Length);
+        Assert.Single((await on.FindAsync(DepartmentOn.Everything with { Take = -5 })).Rows);
         Assert.True((await on.FindAsync(DepartmentOn.Everything with { Take = 100_000 })).Rows.Length <= EnterpriseQuery.TakeMaximum);
     }
 

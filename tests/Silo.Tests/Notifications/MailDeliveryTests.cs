@@ -138,19 +138,19 @@ public sealed class MailDeliveryTests : IDisposable
     /// <summary>The process dies where it would mark a mail as sent.</summary>
     private sealed class KilledBeforeMark(IDueStore store) : IDueStore
     {
-        public Task<IReadOnlyList<DueFollowUp>> ClaimFollowUpsAsync(long now, long leaseUntil, int take, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<DueFollowUp>> ClaimFollowUpsAsync(long now, long leaseUntil, int take, CancellationToken cancellationToken = default) =>
             store.ClaimFollowUpsAsync(now, leaseUntil, take, cancellationToken);
 
-        public Task<IReadOnlyList<DueMail>> ClaimMailAsync(long now, long leaseUntil, int take, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<DueMail>> ClaimMailAsync(long now, long leaseUntil, int take, CancellationToken cancellationToken = default) =>
             store.ClaimMailAsync(now, leaseUntil, take, cancellationToken);
 
         public Task<bool> TakeReminderSlotAsync(
-            Guid outboxId, Guid personId, long now, long pauseMilliseconds, CancellationToken cancellationToken) =>
+            Guid outboxId, Guid personId, long now, long pauseMilliseconds, CancellationToken cancellationToken = default) =>
             store.TakeReminderSlotAsync(outboxId, personId, now, pauseMilliseconds, cancellationToken);
 
-        public Task MarkSentAsync(Guid outboxId, long now, CancellationToken cancellationToken) => throw new KilledException();
+        public Task MarkSentAsync(Guid outboxId, long now, CancellationToken cancellationToken = default) => throw new KilledException();
 
-        public Task MarkFailedAsync(Guid outboxId, long nextAt, int attemptsMaximum, CancellationToken cancellationToken) =>
+        public Task MarkFailedAsync(Guid outboxId, long nextAt, int attemptsMaximum, CancellationToken cancellationToken = default) =>
             store.MarkFailedAsync(outboxId, nextAt, attemptsMaximum, cancellationToken);
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.TestCommon.Web;

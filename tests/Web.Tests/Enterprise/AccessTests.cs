@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using SanSangSo.TestCommon.Web;
 
 namespace SanSangSo.Web.Tests.Enterprise;

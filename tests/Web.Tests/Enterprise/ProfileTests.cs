@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using SanSangSo.TestCommon.Web;
 
 namespace SanSangSo.Web.Tests.Enterprise;

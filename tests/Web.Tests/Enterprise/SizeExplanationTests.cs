@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
-using SanSangSo.Assessments.Language;
 using SanSangSo.Web.Localization;
 using SanSangSo.Web.Pages.Enterprise;
 using SanSangSo.Web.Resources;

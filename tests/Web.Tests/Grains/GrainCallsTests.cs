@@ -1,4 +1,3 @@
-using Orleans.Runtime;
 using SanSangSo.Web.Grains;
 
 namespace SanSangSo.Web.Tests.Grains;
