@@ -11,6 +11,9 @@ public sealed class NavLinkTagHelper : TagHelper
     /// <summary>The path, without the path base: "/enterprise".</summary>
     public string Href { get; set; } = "/";
 
+    /// <summary>The pages below have lines of their own in the menu, so that they do not count as this one.</summary>
+    public bool Alone { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -24,7 +27,7 @@ public sealed class NavLinkTagHelper : TagHelper
         {
             link.Attributes["aria-current"] = "page";
         }
-        else if (Href != "/" && request.Path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase))
+        else if (Href != "/" && !Alone && request.Path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase))
         {
             link.Attributes["aria-current"] = "true";
         }

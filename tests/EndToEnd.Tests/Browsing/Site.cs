@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Hangfire;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SanSangSo.EndToEnd.Tests.Processes;
 using SanSangSo.TestCommon;
 using SanSangSo.TestCommon.Web;
@@ -16,7 +19,7 @@ public class Site : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Chromium _chromium;
-    private readonly WebHost _host = new();
+    private readonly Host _host = new();
 
     public Site(Chromium chromium)
         : this(chromium, [])
@@ -53,9 +56,11 @@ public class Site : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Nothing went wrong behind the pages either.</summary>
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
+        Assert.True(_host.Failures.IsEmpty, string.Join('\n', _host.Failures));
         GC.SuppressFinalize(this);
     }
 
@@ -81,6 +86,17 @@ public class Site : IAsyncLifetime
             || waiting.ProcessingCount() > 0 || waiting.Queues().Sum(q => q.Length) > 0)
         {
             await Task.Delay(50, deadline.Token);
+        }
+    }
+
+    private sealed class Host : WebHost
+    {
+        public ConcurrentQueue<string> Failures { get; } = [];
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureLogging(log => log.Services.AddSingleton<ILoggerProvider>(new FailureKeeper(Failures)));
         }
     }
 }

@@ -79,7 +79,7 @@ public sealed class DepartmentTests(SampleSite site)
     {
         await officer.SelectAsync("Tự đánh giá", "Chưa đánh giá");
         await officer.PressAsync("Tìm");
-        var levels = officer.Page.GetByRole(AriaRole.Table).GetByText("Mức ");
+        var levels = officer.Page.GetByRole(AriaRole.Table).GetByText("Mức 3/5");
         await Expect(levels).ToHaveCountAsync(0);
         await officer.FollowAsync("Bỏ tìm và lọc");
     }
