@@ -3,6 +3,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using SanSangSo.EndToEnd.Tests.Browsing;
 using SanSangSo.EndToEnd.Tests.Journeys;
 
