@@ -8,7 +8,7 @@ namespace SanSangSo.EndToEnd.Tests.Browsing;
 /// <summary>The one browser of the module: the system's Chromium. A machine without it fails the tests that need it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Programs = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     private static readonly string[] Arguments =
     [

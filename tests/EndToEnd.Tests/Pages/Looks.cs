@@ -174,7 +174,7 @@ internal static class Looks
 
     private static async Task SearchLineAsync(Device device, string words)
     {
-        var field = device.Page.Locator("main .search .govuk-input");
+        var field = device.Page.Locator("main .find .govuk-input");
         await field.FillAsync(words);
         await device.LeaveByAsync(() => field.PressAsync("Enter"));
     }
