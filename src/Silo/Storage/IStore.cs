@@ -70,6 +70,6 @@ public interface IDueStore
     /// <summary>Marks an item sent and blanks its secret.</summary>
     Task MarkSentAsync(Guid outboxId, long now, CancellationToken cancellationToken = default);
 
-    /// <summary>Counts a failed try; after <paramref name="attemptsMaximum"/> the item stays as failed for an administrator.</summary>
+    /// <summary>Counts a failed try; after <paramref name="attemptsMaximum"/> the item stays as failed for an administrator, without its secret.</summary>
     Task MarkFailedAsync(Guid outboxId, long nextAt, int attemptsMaximum, CancellationToken cancellationToken = default);
 }

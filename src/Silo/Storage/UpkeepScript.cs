@@ -43,7 +43,8 @@ internal static class UpkeepScript
     private const string MarkFailed =
         """
         update outbox set attempts = attempts + 1, next_at = @next_at, claimed_until = null,
-            state = case when attempts + 1 >= @maximum then 'Failed' else 'Waiting' end
+            state = case when attempts + 1 >= @maximum then 'Failed' else 'Waiting' end,
+            secret = case when attempts + 1 >= @maximum then null else secret end
         where id = @id and state = 'Waiting'
         """;
 

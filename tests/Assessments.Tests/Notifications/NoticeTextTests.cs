@@ -32,7 +32,7 @@ public sealed class NoticeTextTests
         Assert.DoesNotContain('{', mail.Subject + mail.Body);
         Assert.DoesNotContain('}', mail.Subject + mail.Body);
         Assert.DoesNotContain('\n', mail.Subject);
-        Assert.StartsWith(language == "vi" ? "Kính gửi anh/chị," : "Hello,", mail.Body, StringComparison.Ordinal);
+        Assert.StartsWith(language == "vi" ? "Xin chào bạn," : "Hello,", mail.Body, StringComparison.Ordinal);
         Assert.Contains($"{Site}/unsubscribe/token", mail.Body, StringComparison.Ordinal);
         if (kind != NoticeKinds.AccessDeclined)
         {

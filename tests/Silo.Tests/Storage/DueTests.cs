@@ -121,14 +121,15 @@ public abstract class DueTests(Database database) : StoreTests(database)
     public async Task A_failed_mail_comes_again_later_and_stays_failed_after_the_last_try()
     {
         var person = await PersonAsync();
-        var id = await SendAsync(person, isReminder: false);
+        var id = await SendAsync(person, isReminder: false, secret: "https://here/confirm");
         await Store.MarkFailedAsync(id, Clock.Now + Minute, 2);
         Assert.Empty(await Store.ClaimMailAsync(Clock.Now, Clock.Now + Minute, 10));
-        Assert.Equal(1, Assert.Single(await Store.ClaimMailAsync(Clock.Now + Minute, Clock.Now + 2 * Minute, 10)).Attempts);
+        var again = Assert.Single(await Store.ClaimMailAsync(Clock.Now + Minute, Clock.Now + 2 * Minute, 10));
+        Assert.Equal((1, "https://here/confirm"), (again.Attempts, again.Secret));
 
         await Store.MarkFailedAsync(id, Clock.Now + Minute, 2);
         Assert.Empty(await Store.ClaimMailAsync(Clock.Now + Week, Clock.Now + 2 * Week, 10));
-        Assert.Equal(MailState.Failed, (await MailAsync(id)).State);
+        Assert.Equal((MailState.Failed, null), await MailAsync(id));
     }
 
     [Fact]
