@@ -1,72 +1,7 @@
-using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Language;
 
 namespace SanSangSo.Assessments.People;
-
-/// <summary>What can have happened to a person's account. Names and addresses are references to erasable rows.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
-[JsonDerivedType(typeof(PersonRegistered), "registered.1")]
-[JsonDerivedType(typeof(NameChanged), "name-changed.1")]
-[JsonDerivedType(typeof(LanguageChanged), "language-changed.1")]
-[JsonDerivedType(typeof(RemindersSwitched), "reminders-switched.1")]
-[JsonDerivedType(typeof(AccountMailAsked), "account-mail-asked.1")]
-[JsonDerivedType(typeof(OfficerAppointed), "officer-appointed.1")]
-[JsonDerivedType(typeof(SignInNoted), "sign-in-noted.1")]
-[JsonDerivedType(typeof(EnterpriseLookedAt), "enterprise-looked-at.1")]
-[JsonDerivedType(typeof(MessageRead), "message-read.1")]
-public abstract record PersonEvent;
-
-public sealed record PersonRegistered(TextRef Email, string Language) : PersonEvent;
-
-public sealed record NameChanged(TextRef Name) : PersonEvent;
-
-public sealed record LanguageChanged(string Language) : PersonEvent;
-
-public sealed record RemindersSwitched(bool Stopped) : PersonEvent;
-
-public sealed record AccountMailAsked(string MailKind) : PersonEvent;
-
-public sealed record OfficerAppointed(string Province, string Agency) : PersonEvent;
-
-/// <summary>A sign-in and how it went; no address, no device.</summary>
-public sealed record SignInNoted(string Result) : PersonEvent;
-
-/// <summary>A look at another's data.</summary>
-public sealed record EnterpriseLookedAt(Guid EnterpriseId, string What) : PersonEvent;
-
-public sealed record MessageRead(Guid MessageId) : PersonEvent;
-
-/// <summary>A person as decisions need it.</summary>
-public sealed record PersonState(
-    TextRef? Email, TextRef? Name, string Language, bool RemindersStopped, ImmutableArray<Office> Offices)
-{
-    public const int Format = 1;
-
-    public static readonly PersonState Empty = new(null, null, Languages.Vietnamese, false, []);
-}
-
-/// <summary>An officer of a province, in the name of an agency.</summary>
-public sealed record Office(string Province, string Agency);
-
-public sealed record RegisterPerson(string Email, string Language);
-
-/// <summary>A mail of the account itself (confirmation, reset); the link is blanked once it is sent.</summary>
-public sealed record AskAccountMail(string Kind, string Link);
-
-public sealed record AppointOfficer(string Province, string Agency);
-
-/// <summary>A person's command was carried out at that instant.</summary>
-public sealed record PersonSaved(Guid PersonId, long At);
-
-public static class PersonRefusals
-{
-    public const string LanguageUnknown = "language-unknown";
-    public const string NameTooLong = "name-too-long";
-    public const string AlreadyRegistered = "already-registered";
-    public const int NameMaximum = 100;
-}
 
 /// <summary>The person as a pure aggregate.</summary>
 public static class Person

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using SanSangSo.Assessments.Commits;
+
+namespace SanSangSo.Assessments.People;
+
+/// <summary>What can have happened to a person's account. Names and addresses are references to erasable rows.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(PersonRegistered), "registered.1")]
+[JsonDerivedType(typeof(NameChanged), "name-changed.1")]
+[JsonDerivedType(typeof(LanguageChanged), "language-changed.1")]
+[JsonDerivedType(typeof(RemindersSwitched), "reminders-switched.1")]
+[JsonDerivedType(typeof(AccountMailAsked), "account-mail-asked.1")]
+[JsonDerivedType(typeof(OfficerAppointed), "officer-appointed.1")]
+[JsonDerivedType(typeof(SignInNoted), "sign-in-noted.1")]
+[JsonDerivedType(typeof(EnterpriseLookedAt), "enterprise-looked-at.1")]
+[JsonDerivedType(typeof(MessageRead), "message-read.1")]
+public abstract record PersonEvent;
+
+public sealed record PersonRegistered(TextRef Email, string Language) : PersonEvent;
+
+public sealed record NameChanged(TextRef Name) : PersonEvent;
+
+public sealed record LanguageChanged(string Language) : PersonEvent;
+
+public sealed record RemindersSwitched(bool Stopped) : PersonEvent;
+
+public sealed record AccountMailAsked(string MailKind) : PersonEvent;
+
+public sealed record OfficerAppointed(string Province, string Agency) : PersonEvent;
+
+/// <summary>A sign-in and how it went; no address, no device.</summary>
+public sealed record SignInNoted(string Result) : PersonEvent;
+
+/// <summary>A look at another's data.</summary>
+public sealed record EnterpriseLookedAt(Guid EnterpriseId, string What) : PersonEvent;
+
+public sealed record MessageRead(Guid MessageId) : PersonEvent;

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.Language;
+
+namespace SanSangSo.Assessments.People;
+
+/// <summary>A person as decisions need it.</summary>
+public sealed record PersonState(
+    TextRef? Email, TextRef? Name, string Language, bool RemindersStopped, ImmutableArray<Office> Offices)
+{
+    public const int Format = 1;
+
+    public static readonly PersonState Empty = new(null, null, Languages.Vietnamese, false, []);
+}
+
+/// <summary>An officer of a province, in the name of an agency.</summary>
+public sealed record Office(string Province, string Agency);
