@@ -59,10 +59,18 @@ public sealed class Visitor(HttpClient http) : IDisposable
     }
 
     /// <summary>Sends fields and nothing else, as no form of ours would.</summary>
-    public async Task<Answer> PostAsync(string address, params (string Name, string Value)[] fields)
+    public Task<Answer> PostAsync(string address, params (string Name, string Value)[] fields) => SendAsync(HttpMethod.Post, address, fields);
+
+    /// <summary>Asks with any verb and follows nothing.</summary>
+    public async Task<Answer> SendAsync(HttpMethod verb, string address, params (string Name, string Value)[] fields)
     {
-        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        using var response = await http.PostAsync(new Uri(address, UriKind.RelativeOrAbsolute), content);
+        using var request = new HttpRequestMessage(verb, new Uri(address, UriKind.RelativeOrAbsolute));
+        if (verb != HttpMethod.Get)
+        {
+            request.Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        }
+
+        using var response = await http.SendAsync(request);
         return await Answer.ReadAsync(response, address);
     }
 
