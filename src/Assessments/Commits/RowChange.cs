@@ -40,6 +40,11 @@ public sealed record AddPersonRow(
 
 public sealed record PutPersonRow(Guid Id, string? Name, string Language, bool RemindersStopped) : RowChange;
 
+/// <summary>A consent to one purpose as it stands; what it was before is in the journal.</summary>
+public sealed record PutConsentRow(Guid PersonId, string Purpose, int TextVersion, string Language, long GivenAt) : RowChange;
+
+public sealed record EndConsentRow(Guid PersonId, string Purpose, long WithdrawnAt) : RowChange;
+
 /// <summary>An officer of a province; <paramref name="EndedAt"/> null while in office.</summary>
 public sealed record PutOfficerRow(Guid PersonId, string Province, string Agency, long Since, long? EndedAt) : RowChange;
 

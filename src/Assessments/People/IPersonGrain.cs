@@ -29,6 +29,14 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("read")]
     Task<Outcome<PersonSaved>> MarkReadAsync(Caller caller, Guid messageId);
 
+    /// <summary>Gives or withdraws consents.</summary>
+    [Alias("consents")]
+    Task<Outcome<PersonSaved>> ChangeConsentsAsync(Caller caller, ChangeConsents command);
+
+    /// <summary>Keeps that the person takes a copy of their data along; to be called before the copy is made.</summary>
+    [Alias("export")]
+    Task<Outcome<PersonSaved>> NoteExportAsync(Caller caller);
+
     /// <summary>Makes the person an officer of a province. Called by the service itself only (<see cref="Caller.System"/>).</summary>
     [Alias("appoint")]
     Task<Outcome<PersonSaved>> AppointAsync(Caller caller, AppointOfficer command);

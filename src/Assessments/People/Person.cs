@@ -4,7 +4,7 @@ using SanSangSo.Assessments.Language;
 namespace SanSangSo.Assessments.People;
 
 /// <summary>The person as a pure aggregate.</summary>
-public static class Person
+public static partial class Person
 {
     public static PersonState Apply(PersonState state, PersonEvent happened) => happened switch
     {
@@ -13,14 +13,22 @@ public static class Person
         LanguageChanged e => state with { Language = e.Language },
         RemindersSwitched e => state with { RemindersStopped = e.Stopped },
         OfficerAppointed e => state with { Offices = state.Offices.Add(new Office(e.Province, e.Agency)) },
-        AccountMailAsked or SignInNoted or EnterpriseLookedAt or MessageRead => state,
+        ConsentGiven e => state with { Consents = With(state.Consents, e) },
+        ConsentWithdrawn e => state with { Consents = Without(state.Consents, e.Purpose) },
+        AccountMailAsked or SignInNoted or EnterpriseLookedAt or MessageRead or DataExported => state,
         _ => throw new InvalidOperationException($"The event {happened.GetType().Name} is unknown to this version."),
     };
 
     public static Decision<PersonEvent, PersonSaved> Register(PersonState state, RegisterPerson command, DecideContext context) =>
         state.Email is not null ? Refuse(PersonRefusals.AlreadyRegistered)
         : !Languages.IsKnown(command.Language) ? Refuse(PersonRefusals.LanguageUnknown)
-        : Accept(context, new PersonRegistered(context.Ink.Write(context.StreamId, CleanText.Clean(command.Email)), command.Language));
+        : ProblemOf(command.Language, command.Consents) is { } problem ? Refuse(problem)
+        : Accept(
+            context,
+            [
+                new PersonRegistered(context.Ink.Write(context.StreamId, CleanText.Clean(command.Email)), command.Language),
+                .. Changes(state.Consents, command.Language, command.Consents, context),
+            ]);
 
     public static Decision<PersonEvent, PersonSaved> ChangeLanguage(PersonState state, string language, DecideContext context) =>
         state.Email is null ? Refuse(Refusals.NotFound)

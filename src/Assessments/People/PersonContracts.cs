@@ -1,6 +1,12 @@
+using System.Collections.Immutable;
+
 namespace SanSangSo.Assessments.People;
 
-public sealed record RegisterPerson(string Email, string Language);
+/// <summary><see cref="Consents"/> are what was ticked on the page; nothing ticked is no consent, and stops nobody.</summary>
+public sealed record RegisterPerson(string Email, string Language)
+{
+    public ImmutableArray<ConsentChoice> Consents { get; init; } = [];
+}
 
 /// <summary>A mail of the account itself (confirmation, reset); the link is blanked once it is sent.</summary>
 public sealed record AskAccountMail(string Kind, string Link);
@@ -15,5 +21,7 @@ public static class PersonRefusals
     public const string LanguageUnknown = "language-unknown";
     public const string NameTooLong = "name-too-long";
     public const string AlreadyRegistered = "already-registered";
+    public const string PurposeUnknown = "purpose-unknown";
+    public const string PurposeTextChanged = "purpose-text-changed";
     public const int NameMaximum = 100;
 }

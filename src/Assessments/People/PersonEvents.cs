@@ -14,6 +14,9 @@ namespace SanSangSo.Assessments.People;
 [JsonDerivedType(typeof(SignInNoted), "sign-in-noted.1")]
 [JsonDerivedType(typeof(EnterpriseLookedAt), "enterprise-looked-at.1")]
 [JsonDerivedType(typeof(MessageRead), "message-read.1")]
+[JsonDerivedType(typeof(ConsentGiven), "consent-given.1")]
+[JsonDerivedType(typeof(ConsentWithdrawn), "consent-withdrawn.1")]
+[JsonDerivedType(typeof(DataExported), "data-exported.1")]
 public abstract record PersonEvent;
 
 public sealed record PersonRegistered(TextRef Email, string Language) : PersonEvent;
@@ -35,3 +38,11 @@ public sealed record SignInNoted(string Result) : PersonEvent;
 public sealed record EnterpriseLookedAt(Guid EnterpriseId, string What) : PersonEvent;
 
 public sealed record MessageRead(Guid MessageId) : PersonEvent;
+
+/// <summary>The person agreed to a purpose as the text of that version, in that language, put it.</summary>
+public sealed record ConsentGiven(string Purpose, int TextVersion, string Language, long At) : PersonEvent;
+
+public sealed record ConsentWithdrawn(string Purpose, long At) : PersonEvent;
+
+/// <summary>The person took a copy of all that is kept of them along.</summary>
+public sealed record DataExported(long At) : PersonEvent;

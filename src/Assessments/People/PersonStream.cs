@@ -53,6 +53,12 @@ public static class PersonStream
                     rows.Add(new AddAccessLogRow(
                         DerivedId.From(context.StreamId, context.Caller.OperationId), e.EnterpriseId, context.StreamId, e.What, context.Now));
                     break;
+                case ConsentGiven e:
+                    rows.Add(new PutConsentRow(context.StreamId, e.Purpose, e.TextVersion, e.Language, e.At));
+                    break;
+                case ConsentWithdrawn e:
+                    rows.Add(new EndConsentRow(context.StreamId, e.Purpose, e.At));
+                    break;
                 case MessageRead e:
                     rows.Add(new MarkInboxReadRow(e.MessageId, context.StreamId, context.Now));
                     break;

@@ -46,6 +46,15 @@ internal sealed class PersonGrain(
             caller, new NamedChange("message-read", messageId.ToString()),
             (state, context) => Person.Note(state, new MessageRead(messageId), context));
 
+    public Task<Outcome<PersonSaved>> ChangeConsentsAsync(Caller caller, ChangeConsents command) =>
+        ChangeAsync(
+            caller, command, DomainJson.Default.ChangeConsents, (state, context) => Person.ChangeConsents(state, command, context));
+
+    public Task<Outcome<PersonSaved>> NoteExportAsync(Caller caller) =>
+        ChangeAsync(
+            caller, new NamedChange("export", "zip"),
+            (state, context) => Person.Note(state, new DataExported(context.Now), context));
+
     public Task<Outcome<PersonSaved>> AppointAsync(Caller caller, AppointOfficer command) =>
         caller.PersonId == Caller.System
             ? ChangeAsync(caller, command, DomainJson.Default.AppointOfficer, (state, context) => Person.Appoint(state, command, context))

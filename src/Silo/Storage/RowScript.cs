@@ -60,6 +60,17 @@ internal static class RowScript
         update person set name = coalesce(@name, name), language = @language, reminders_stopped = @reminders_stopped where id = @id
         """;
 
+    private const string PutConsent =
+        """
+        insert into consent (person_id, purpose, text_version, language, given_at)
+        values (@person_id, @purpose, @text_version, @language, @given_at)
+        on conflict (person_id, purpose) do update set text_version = excluded.text_version, language = excluded.language,
+            given_at = excluded.given_at, withdrawn_at = null
+        """;
+
+    private const string EndConsent =
+        "update consent set withdrawn_at = @withdrawn_at where person_id = @person_id and purpose = @purpose";
+
     private const string PutOfficer =
         """
         insert into officer (person_id, province, agency, since, ended_at) values (@person_id, @province, @agency, @since, @ended_at)
@@ -109,6 +120,12 @@ internal static class RowScript
         PutPersonRow r => Statement.Guarded(
             PutPerson,
             Id("id", r.Id), Text("name", r.Name), Text("language", r.Language), Flag("reminders_stopped", r.RemindersStopped)),
+        PutConsentRow r => Statement.Plain(
+            PutConsent,
+            Id("person_id", r.PersonId), Text("purpose", r.Purpose), Number("text_version", r.TextVersion), Text("language", r.Language),
+            Number("given_at", r.GivenAt)),
+        EndConsentRow r => Statement.Plain(
+            EndConsent, Id("person_id", r.PersonId), Text("purpose", r.Purpose), Number("withdrawn_at", r.WithdrawnAt)),
         PutOfficerRow r => Statement.Plain(
             PutOfficer,
             Id("person_id", r.PersonId), Text("province", r.Province), Text("agency", r.Agency), Number("since", r.Since),

@@ -38,6 +38,8 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoredOfficer> Officers => Set<StoredOfficer>();
 
+    public DbSet<StoredConsent> Consents => Set<StoredConsent>();
+
     public DbSet<StoredMessage> Inbox => Set<StoredMessage>();
 
     public DbSet<StoredFollowUp> FollowUps => Set<StoredFollowUp>();
@@ -101,6 +103,7 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
             e.ToTable("officer").HasKey(r => new { r.PersonId, r.Province });
             e.HasIndex(r => r.Province);
         });
+        modelBuilder.Entity<StoredConsent>(e => e.ToTable("consent").HasKey(r => new { r.PersonId, r.Purpose }));
         modelBuilder.Entity<StoredMessage>(e => e.ToTable("inbox").HasIndex(r => new { r.PersonId, r.At }));
         modelBuilder.Entity<StoredFollowUp>(e =>
         {

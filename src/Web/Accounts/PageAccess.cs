@@ -12,7 +12,7 @@ internal static class PageAccess
     /// <summary>Pages that anyone may open; a test holds this list against the endpoints.</summary>
     public static readonly string[] Public =
     [
-        "/Index", "/Error", "/NotFound", "/Design", "/Unsubscribe",
+        "/Index", "/Error", "/NotFound", "/Design", "/Unsubscribe", "/Privacy",
         "/Account/SignUp", "/Account/SignedUp", "/Account/Confirm", "/Account/SignIn", "/Account/Forgot", "/Account/Reset",
     ];
 

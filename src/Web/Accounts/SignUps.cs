@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
@@ -18,7 +19,8 @@ internal sealed class SignUps(
     UserManager<Account> accounts, IPasswordHasher<Account> hasher, IGrainFactory grains, AccountLimits limits, SiteAddress site)
 {
     /// <summary>False: not saved, to be tried again. The password is one that <see cref="PasswordRules"/> accept.</summary>
-    public async Task<bool> SignUpAsync(string email, string password, string language, Guid operationId)
+    public async Task<bool> SignUpAsync(
+        string email, string password, string language, ImmutableArray<ConsentChoice> consents, Guid operationId)
     {
         var account = await accounts.FindByNameAsync(email) ?? await CreateAsync(email, password);
         if (await accounts.IsEmailConfirmedAsync(account))
@@ -34,7 +36,17 @@ internal sealed class SignUps(
             Check(await accounts.UpdateSecurityStampAsync(account));
         }
 
-        return await SendConfirmationAsync(account, language, operationId);
+        return await SendConfirmationAsync(account, language, operationId) && await KeepAsync(account, language, consents, operationId);
+    }
+
+    // The account is still whoever's can read the mail; the last who signed up with the address says what is agreed to.
+    private async Task<bool> KeepAsync(
+        Account account, string language, ImmutableArray<ConsentChoice> consents, Guid operationId)
+    {
+        var caller = new Caller(account.Id, DerivedId.From(operationId, "consents", account.SecurityStamp ?? ""));
+        var kept = await grains.SendAsync(
+            account.Id, (IPersonGrain person) => person.ChangeConsentsAsync(caller, new ChangeConsents(language, consents)));
+        return kept.Refusal is null or { Code: Refusals.NotFound };
     }
 
     public async Task<bool> SendConfirmationAsync(Account account, string language, Guid operationId)

@@ -9,7 +9,7 @@ namespace SanSangSo.EndToEnd.Tests.Pages;
 internal static class Looks
 {
     /// <summary>Pages that show nothing here: they lead on, answer with a file, or are there in development only.</summary>
-    public static readonly string[] Invisible = ["/Account/Start", "/Enterprise/Assessments/ReceiptFile", "/Design"];
+    public static readonly string[] Invisible = ["/Account/Start", "/Enterprise/Assessments/ReceiptFile", "/Account/Data/Export", "/Design"];
 
     private static readonly DemoAccount Owner = DemoAccounts.Owner;
     private static readonly DemoAccount Officer = DemoAccounts.Officer;
@@ -40,6 +40,7 @@ internal static class Looks
         Look.AfterSending("/Account/Reset", null, "wrong"),
         Look.At("/Unsubscribe", null, _ => "/unsubscribe/0123456789abcdef"),
         Look.AfterSending("/Unsubscribe", null, "done"),
+        Look.At("/Privacy", null, _ => "/privacy"),
         Look.Refused("/NotFound", null, "/khong-co-trang-nay", 404),
         Look.At("/Error", null, _ => "/error"),
         Look.Refused("/Error", null, "/status/429", 429, "busy"),
@@ -58,6 +59,8 @@ internal static class Looks
         Look.At("/Account/Password", Owner, _ => "/account/password"),
         Look.AfterSending("/Account/Password", Owner, "wrong"),
         Look.At("/Account/Sessions", Owner, _ => "/account/sessions"),
+        Look.At("/Account/Data/Index", Owner, _ => "/account/data"),
+        Look.AfterSending("/Account/Data/Index", Owner, "given"),
         Look.At("/Account/SignOut", Owner, _ => "/account/sign-out"),
         Look.At("/Account/Inbox", Owner, _ => "/account/inbox"),
         Look.At("/Account/Inbox", Newcomer, _ => "/account/inbox", "empty"),

@@ -39,6 +39,22 @@ internal sealed class StoredOfficer
     public long? EndedAt { get; init; }
 }
 
+/// <summary>How a person stands to one purpose; a purpose never agreed to has no row.</summary>
+internal sealed class StoredConsent
+{
+    public required Guid PersonId { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required int TextVersion { get; init; }
+
+    public required string Language { get; init; }
+
+    public required long GivenAt { get; init; }
+
+    public long? WithdrawnAt { get; init; }
+}
+
 /// <summary>A message in a person's in-app inbox.</summary>
 internal sealed class StoredMessage
 {

@@ -18,6 +18,10 @@ internal sealed class SignUpModel(SignUps signUps, IStringLocalizer<AccountTexts
     [BindProperty, DataType(DataType.Password)]
     public string Password { get; set; } = "";
 
+    /// <summary>The purposes that were ticked, as <see cref="ConsentForms.ValueOf"/> names them.</summary>
+    [BindProperty]
+    public List<string> Consents { get; set; } = [];
+
     [BindProperty]
     public Guid OperationId { get; set; }
 
@@ -33,7 +37,8 @@ internal sealed class SignUpModel(SignUps signUps, IStringLocalizer<AccountTexts
         }
 
         var asked = AnswerTime.Start();
-        var isSaved = await signUps.SignUpAsync(Email, Password, PageLanguage.Current, OperationId);
+        var isSaved = await signUps.SignUpAsync(
+            Email, Password, PageLanguage.Current, ConsentForms.ChoicesOf(Consents), OperationId);
         await asked.EvenOutAsync();
         return isSaved ? RedirectToPage("SignedUp") : this.NotSaved(texts);
     }
