@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace SanSangSo.Assessments.People;
+
+/// <summary>Whom the rows of a table are about.</summary>
+public enum DataSubject
+{
+    /// <summary>Nobody: figures, settings, proofs.</summary>
+    Nobody,
+
+    /// <summary>The person who has the account.</summary>
+    Person,
+
+    /// <summary>An enterprise; of a person only where its tax code or name is a person's.</summary>
+    Enterprise,
+}
+
+/// <summary>
+/// What one table is for, whom it is about, and how long its rows stay. <paramref name="Database"/> is one of <see cref="DataClasses.Store"/> and
+/// <see cref="DataClasses.Identity"/>.
+/// </summary>
+public sealed record DataClass(string Database, string Table, DataSubject About, string Purpose, string Retention);
+
+/// <summary>
+/// Every table of the service with its class; a table without one fails a test. The record of processing that the operator keeps
+/// (<c>infra/processing-record.md</c>) is made from this.
+/// </summary>
+public static class DataClasses
+{
+    public const string Store = "store";
+    public const string Identity = "identity";
+
+    private const string Forever = "as long as the service";
+    private const string Account = "until the person erases the account";
+    private const string Enterprise = "as long as the enterprise is kept";
+
+    public static ImmutableArray<DataClass> All { get; } =
+    [
+        new(Store, "journal", DataSubject.Person, "who did what when; proof in disputes, sign-in log",
+            Forever + "; ids, codes, numbers and hashes only, never a name, an address or a free text"),
+        new(Store, "snapshot", DataSubject.Person, "the folded journal, a cache", "replaced with every command; ids and hashes only"),
+        new(Store, "text", DataSubject.Person, "every personal or free text that the journal refers to",
+            "a person's: " + Account + "; an enterprise's: " + Enterprise),
+        new(Store, "journal_anchor", DataSubject.Nobody, "proof that the journal was not cut", Forever),
+        new(Store, "person", DataSubject.Person, "address, name, language and reminders of an account", Account),
+        new(Store, "consent", DataSubject.Person, "which purposes the person agreed to, by which text, when", Account + "; the proof stays in the journal"),
+        new(Store, "officer", DataSubject.Person, "which agency of which province a person acts for", "with its end, for the log of looks"),
+        new(Store, "inbox", DataSubject.Person, "messages to a person", Account),
+        new(Store, "outbox", DataSubject.Person, "mails to a person on their way; links are blanked once sent", Account),
+        new(Store, "follow_up", DataSubject.Person, "what is due to whom when", Enterprise + "; ids and dates only"),
+        new(Store, "membership", DataSubject.Person, "who may act for an enterprise", "until the membership ends"),
+        new(Store, "access_request", DataSubject.Person, "who asked to be let into an enterprise", Account),
+        new(Store, "access_log", DataSubject.Person, "who of the department looked at an enterprise's data", Enterprise + "; ids only"),
+        new(Store, "enterprise", DataSubject.Enterprise, "what lists and searches show of an enterprise", Enterprise),
+        new(Store, "assessment", DataSubject.Enterprise, "submitted assessments with their receipts", Enterprise),
+        new(Store, "cell", DataSubject.Nobody, "counts of enterprises: the department's figures", Forever),
+        new(Store, "function_cell", DataSubject.Nobody, "counts of enterprises by business function", Forever),
+        new(Store, "setting", DataSubject.Nobody, "what the store keeps of itself", Forever),
+        new(Identity, "account", DataSubject.Person, "sign-in name and the hash of the password", Account),
+        new(Identity, "account_claim", DataSubject.Person, "of the sign-in library; not used", Account),
+        new(Identity, "account_login", DataSubject.Person, "of the sign-in library; not used", Account),
+        new(Identity, "account_token", DataSubject.Person, "of the sign-in library; not used", Account),
+        new(Identity, "protection_key", DataSubject.Nobody, "keys that protect cookies and forms", "replaced every 90 days; old ones stay readable"),
+    ];
+}
