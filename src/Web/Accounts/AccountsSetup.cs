@@ -47,6 +47,7 @@ internal static class AccountsSetup
 
         services.AddScoped<SignUps>();
         services.AddScoped<SignIns>();
+        services.AddScoped<SessionBook>();
         services.AddScoped<PersonContext>();
         services.AddScoped<EnterpriseAccess>();
         services.AddScoped<OfficerAccess>();
@@ -131,7 +132,8 @@ internal static class AccountsSetup
     private static async Task ValidateSessionAsync(CookieValidatePrincipalContext context)
     {
         var clock = context.HttpContext.RequestServices.GetRequiredKeyedService<TimeProvider>(BusinessClock.Key);
-        if (SessionLife.IsOver(context.Properties, clock))
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<SessionBook>();
+        if (SessionLife.IsOver(context.Properties, clock) || !await sessions.StandsAsync(context.Properties))
         {
             context.RejectPrincipal();
             return;

@@ -5,10 +5,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace SanSangSo.Web.Accounts;
 
-/// <summary>The database of credentials, and of the keys that protect cookies and forms where several processes share them.</summary>
+/// <summary>The database of credentials and open sessions, and of the keys that protect cookies and forms where several processes share them.</summary>
 public abstract class IdentityDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
     public const string Schema = "identity";
+
+    public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
@@ -29,6 +31,12 @@ public abstract class IdentityDb(DbContextOptions options) : IdentityUserContext
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("account_claim");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("account_login");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("account_token");
+        builder.Entity<Session>(session =>
+        {
+            session.ToTable("session");
+            session.Property(s => s.Device).HasMaxLength(40);
+            session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
         builder.Entity<ProtectionKey>().ToTable("protection_key").HasKey(key => key.Id);
     }
 }

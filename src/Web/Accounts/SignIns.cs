@@ -26,6 +26,7 @@ internal sealed class SignIns(
     IPasswordHasher<Account> hasher,
     SignUps signUps,
     AccountLimits limits,
+    SessionBook sessions,
     IGrainFactory grains,
     [FromKeyedServices(BusinessClock.Key)] TimeProvider clock,
     IHttpContextAccessor http)
@@ -74,11 +75,29 @@ internal sealed class SignIns(
     }
 
     /// <summary>A new ticket, whose age begins now.</summary>
-    public Task StartSessionAsync(Account account) => cookies.SignInAsync(account, SessionLife.Begin(clock));
+    public async Task StartSessionAsync(Account account)
+    {
+        await EndThisAsync(account.Id);
+        var ticket = SessionLife.Begin(clock);
+        await sessions.BeginAsync(account.Id, ticket);
+        await cookies.SignInAsync(account, ticket);
+    }
+
+    /// <summary>After a new password: this browser goes on, every other is signed out.</summary>
+    public async Task StartOnlySessionAsync(Account account)
+    {
+        await sessions.EndAllAsync(account.Id);
+        await StartSessionAsync(account);
+    }
+
+    /// <summary>The session of the request, or null.</summary>
+    public async Task<Guid?> ThisSessionAsync() =>
+        SessionBook.Of((await http.HttpContext!.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties);
 
     public async Task SignOutAsync(Guid personId)
     {
         await NoteAsync(personId, SignedOut);
+        await EndThisAsync(personId);
         await cookies.SignOutAsync();
     }
 
@@ -86,12 +105,21 @@ internal sealed class SignIns(
     public async Task SignOutEverywhereAsync(Account account)
     {
         await accounts.UpdateSecurityStampAsync(account);
+        await sessions.EndAllAsync(account.Id);
         await NoteAsync(account.Id, SignedOutEverywhere);
         await cookies.SignOutAsync();
     }
 
     public Task<bool> IsOwnPasswordAsync(Account account, string password) =>
         limits.AllowsSignIn(account.UserName!) ? accounts.CheckPasswordAsync(account, password) : Task.FromResult(false);
+
+    private async Task EndThisAsync(Guid personId)
+    {
+        if (await ThisSessionAsync() is { } session)
+        {
+            await sessions.EndAsync(personId, session);
+        }
+    }
 
     private bool IsRight(Account? account, string password)
     {

@@ -33,7 +33,9 @@ internal static class HealthSetup
     }
 
     private static void Map(WebApplication app, string path, Func<HealthCheckRegistration, bool> checks) =>
-        app.MapHealthChecks(path, new HealthCheckOptions { Predicate = checks }).AllowAnonymous();
+        app.MapHealthChecks(path, new HealthCheckOptions { Predicate = checks })
+            .AllowAnonymous()
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
 
     private sealed class HostStarted(IHostApplicationLifetime lifetime) : IHealthCheck
     {

@@ -20,7 +20,8 @@ internal static class PagesSetup
         }
         builder.Services.AddSanSangSoLocalization(builder.Environment);
         builder.Services.AddEnterprisePages();
-        builder.Services.AddRazorPages(options => options.Conventions.AddPageRoute("/Error", "/status/{code:int}"));
+        builder.Services.AddRazorPages(options => options.Conventions.AddPageRoute("/Error", "/status/{code:int}"))
+            .AddMvcOptions(options => options.Filters.Add<HandledVerbs>(int.MinValue));
         // Vietnamese letters go out as they are; by default each would become eight characters.
         builder.Services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "__Host-form");

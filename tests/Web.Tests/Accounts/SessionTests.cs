@@ -16,11 +16,35 @@ public sealed class SessionTests : IAsyncDisposable
         Assert.Null((await phone.GetAsync("/account")).Location);
 
         var page = await computer.OpenAsync("/account/sessions");
-        Assert.Equal("/account/sign-in", (await computer.SubmitAsync(page)).Location);
+        Assert.Equal("/account/sign-in", (await computer.SubmitAsync(page, "form#main-form", button: null)).Location);
         Assert.NotNull((await computer.GetAsync("/account")).Location);
 
         _host.Clock.Advance(TimeSpan.FromSeconds(31));
         Assert.NotNull((await phone.GetAsync("/account")).Location);
+    }
+
+    [Fact]
+    public async Task One_session_is_ended_and_the_others_go_on()
+    {
+        await _host.AddAccountAsync("mot@vi-du.vn");
+        await _host.AddAccountAsync("khac@vi-du.vn");
+        using var phone = _host.Visit();
+        phone.Http.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0.0.0 Mobile Safari/537.36");
+        await phone.SubmitAsync(await phone.OpenAsync("/account/sign-in"), ("Email", "mot@vi-du.vn"), ("Password", WebHost.Password));
+        using var computer = await _host.SignInAsync("mot@vi-du.vn");
+        using var stranger = await _host.SignInAsync("khac@vi-du.vn");
+
+        var page = await computer.OpenAsync("/account/sessions");
+        var card = page.Document.QuerySelectorAll("main .card").Single(c => c.TextContent.Contains("Chrome · Android", StringComparison.Ordinal));
+        var session = card.QuerySelector("input[name=session]")!.GetAttribute("value")!;
+        await stranger.SubmitAsync(await stranger.OpenAsync("/account/sessions"), ("session", session));
+        _host.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Null((await phone.GetAsync("/account")).Location);
+
+        Assert.Equal("/account/sessions", (await computer.SubmitAsync(page, ("session", session))).Location);
+        _host.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.NotNull((await phone.GetAsync("/account")).Location);
+        Assert.Null((await computer.GetAsync("/account")).Location);
     }
 
     [Fact]

@@ -9,5 +9,6 @@ internal static class AccountNotice
     public const string PasswordSet = "PasswordSet";
     public const string PasswordChanged = "PasswordChanged";
     public const string SignedOutEverywhere = "SignedOutEverywhere";
+    public const string SessionEnded = "SessionEnded";
     public const string Saved = "Saved";
 }

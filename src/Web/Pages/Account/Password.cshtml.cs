@@ -45,7 +45,7 @@ internal sealed class PasswordModel(
             return this.NotSaved(texts);
         }
 
-        await signIns.StartSessionAsync(account);
+        await signIns.StartOnlySessionAsync(account);
         await signUps.SendPasswordChangedAsync(account);
         TempData[AccountNotice.Key] = AccountNotice.PasswordChanged;
         return RedirectToPage("Index");

@@ -13,7 +13,7 @@ namespace SanSangSo.Web.Pages.Account;
 /// <summary>Sets a new password by the link of a mail, which also shows that the address is the person's own.</summary>
 [EnableRateLimiting(NetworkLimits.Forms)]
 internal sealed class ResetModel(
-    SignUps signUps, UserManager<StoredAccount> accounts, IStringLocalizer<AccountTexts> texts) : PageModel
+    SignUps signUps, UserManager<StoredAccount> accounts, SessionBook sessions, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [BindProperty(Name = "account", SupportsGet = true)]
     public Guid AccountId { get; set; }
@@ -53,6 +53,7 @@ internal sealed class ResetModel(
         account.AccessFailedCount = 0;
         account.LockoutEnd = null;
         await accounts.UpdateAsync(account);
+        await sessions.EndAllAsync(account.Id);
         await signUps.SendPasswordChangedAsync(account);
         TempData[AccountNotice.Key] = AccountNotice.PasswordSet;
         return RedirectToPage("SignIn");

@@ -6,11 +6,31 @@ using StoredAccount = SanSangSo.Web.Accounts.Account;
 
 namespace SanSangSo.Web.Pages.Account;
 
-internal sealed class SessionsModel(UserManager<StoredAccount> accounts, SignIns signIns) : PageModel
+/// <summary>Where one is signed in; ends one session, or all of them.</summary>
+internal sealed class SessionsModel(
+    UserManager<StoredAccount> accounts, SignIns signIns, SessionBook sessions, PersonContext person) : PageModel
 {
-    public async Task<IActionResult> OnPostAsync()
+    public IReadOnlyList<Session> Open { get; private set; } = [];
+
+    public Guid? This { get; private set; }
+
+    public async Task OnGetAsync() => (Open, This) = (await sessions.ListAsync(person.PersonId), await signIns.ThisSessionAsync());
+
+    /// <param name="session">The one to end; where it is missing, all are.</param>
+    public async Task<IActionResult> OnPostAsync(Guid? session)
     {
-        if (await accounts.GetUserAsync(User) is { } account)
+        if (session is { } one && one != await signIns.ThisSessionAsync())
+        {
+            await sessions.EndAsync(person.PersonId, one);
+            TempData[AccountNotice.Key] = AccountNotice.SessionEnded;
+            return RedirectToPage();
+        }
+
+        if (session is not null)
+        {
+            await signIns.SignOutAsync(person.PersonId);
+        }
+        else if (await accounts.GetUserAsync(User) is { } account)
         {
             await signIns.SignOutEverywhereAsync(account);
             TempData[AccountNotice.Key] = AccountNotice.SignedOutEverywhere;
