@@ -60,6 +60,7 @@ public static class DataClasses
         new(Identity, "account_claim", DataSubject.Person, "of the sign-in library; not used", Account),
         new(Identity, "account_login", DataSubject.Person, "of the sign-in library; not used", Account),
         new(Identity, "account_token", DataSubject.Person, "of the sign-in library; not used", Account),
+        new(Identity, "session", DataSubject.Person, "signed-in browsers, so that their owner can end them", "until signed out; at most 30 days and the next sign-in"),
         new(Identity, "protection_key", DataSubject.Nobody, "keys that protect cookies and forms", "replaced every 90 days; old ones stay readable"),
     ];
 }
