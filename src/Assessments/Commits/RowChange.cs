@@ -1,4 +1,5 @@
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.People;
 
 namespace SanSangSo.Assessments.Commits;
 
@@ -46,7 +47,22 @@ public sealed record PutConsentRow(Guid PersonId, string Purpose, int TextVersio
 public sealed record EndConsentRow(Guid PersonId, string Purpose, long WithdrawnAt) : RowChange;
 
 /// <summary>An officer of a province; <paramref name="EndedAt"/> null while in office.</summary>
-public sealed record PutOfficerRow(Guid PersonId, string Province, string Agency, long Since, long? EndedAt) : RowChange;
+public sealed record PutOfficerRow(
+    Guid PersonId, string Province, string Agency, long Since, long? EndedAt, bool Head = false) : RowChange;
+
+public sealed record EndOfficerRow(Guid PersonId, string Province, long EndedAt) : RowChange;
+
+/// <summary>A role for the whole service, held from now on.</summary>
+public sealed record PutStaffRoleRow(Guid PersonId, StaffRole Role, long Since) : RowChange;
+
+public sealed record EndStaffRoleRow(Guid PersonId, StaffRole Role, long EndedAt) : RowChange;
+
+/// <summary>An offer of a role to a mail address; of the link's token only the hash is kept.</summary>
+public sealed record AddInvitationRow(
+    Guid Id, string TokenHash, string Email, StaffOffer Offer, Guid InvitedBy, long InvitedAt, long ExpiresAt) : RowChange;
+
+/// <summary>An invitation was accepted, or withdrawn where <paramref name="AcceptedBy"/> is null.</summary>
+public sealed record SettleInvitationRow(Guid Id, Guid? AcceptedBy, long At) : RowChange;
 
 /// <summary>A look at another's data, shown to that enterprise.</summary>
 public sealed record AddAccessLogRow(Guid Id, Guid EnterpriseId, Guid PersonId, string What, long At) : RowChange;

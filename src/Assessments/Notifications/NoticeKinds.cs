@@ -12,4 +12,5 @@ public static class NoticeKinds
     public const string AccessAsked = "access-asked";
     public const string AccessGranted = "access-granted";
     public const string AccessDeclined = "access-declined";
+    public const string StaffInvited = "staff-invited";
 }

@@ -23,13 +23,16 @@ public interface IAccessDesk : IGrainWithStringKey
     Task<Inbox> GetInboxAsync(Guid personId, int take);
 }
 
-/// <summary>Enterprises the person is a member of, and provinces the person is an officer of.</summary>
+/// <summary>Enterprises the person is a member of, provinces the person is an officer of, and the other roles held.</summary>
 public sealed record PersonAccess(
     Guid PersonId, string Email, string? Name, string Language, bool RemindersStopped, ImmutableArray<Membership> Memberships,
-    ImmutableArray<Office> Offices, int UnreadMessages)
+    ImmutableArray<Office> Offices, int UnreadMessages, ImmutableArray<StaffRole> Roles)
 {
+    /// <summary>Holds any role of the service beside memberships.</summary>
+    public bool IsStaff => !Offices.IsEmpty || !Roles.IsEmpty;
+
     /// <summary>The account of whom nothing is known (yet).</summary>
-    public static PersonAccess None(Guid personId) => new(personId, "", null, Assessments.Language.Languages.Vietnamese, false, [], [], 0);
+    public static PersonAccess None(Guid personId) => new(personId, "", null, Assessments.Language.Languages.Vietnamese, false, [], [], 0, []);
 }
 
 public sealed record Membership(Guid EnterpriseId, string Name, MemberRole Role);

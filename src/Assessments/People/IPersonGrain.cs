@@ -41,6 +41,14 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("appoint")]
     Task<Outcome<PersonSaved>> AppointAsync(Caller caller, AppointOfficer command);
 
+    /// <summary>Gives the person a role. Called by the service itself only (<see cref="Caller.System"/>).</summary>
+    [Alias("grant-role")]
+    Task<Outcome<PersonSaved>> GrantRoleAsync(Caller caller, GrantRole command);
+
+    /// <summary>Ends one of the person's roles; for administrators.</summary>
+    [Alias("end-role")]
+    Task<Outcome<PersonSaved>> EndRoleAsync(Caller caller, EndRole command);
+
     /// <summary>Keeps that this person looked at an enterprise's data, for the enterprise to see.</summary>
     [Alias("looked-at")]
     Task<Outcome<PersonSaved>> NoteLookAsync(Caller caller, Guid enterpriseId, string what);

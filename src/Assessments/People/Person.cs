@@ -15,6 +15,13 @@ public static partial class Person
         OfficerAppointed e => state with { Offices = state.Offices.Add(new Office(e.Province, e.Agency)) },
         ConsentGiven e => state with { Consents = With(state.Consents, e) },
         ConsentWithdrawn e => state with { Consents = Without(state.Consents, e.Purpose) },
+        RoleGranted { Offer: { Role: StaffRole.Officer } offer } => state with
+        {
+            Offices = [.. state.Offices.Where(o => o.Province != offer.Province), new Office(offer.Province!, offer.Agency!, offer.Head)],
+        },
+        RoleGranted e => state.Roles.Contains(e.Offer.Role) ? state : state with { Roles = state.Roles.Add(e.Offer.Role) },
+        RoleEnded { Role: StaffRole.Officer } e => state with { Offices = state.Offices.RemoveAll(o => o.Province == e.Province) },
+        RoleEnded e => state with { Roles = state.Roles.Remove(e.Role) },
         AccountMailAsked or SignInNoted or EnterpriseLookedAt or MessageRead or DataExported => state,
         _ => throw new InvalidOperationException($"The event {happened.GetType().Name} is unknown to this version."),
     };
@@ -49,6 +56,23 @@ public static partial class Person
         state.Email is null ? Refuse(Refusals.NotFound)
         : state.Offices.Any(o => o.Province == command.Province) ? Accept(context)
         : Accept(context, new OfficerAppointed(command.Province, command.Agency));
+
+    /// <summary>Gives a role, or changes an officer's agency and rank; holding it already writes nothing.</summary>
+    public static Decision<PersonEvent, PersonSaved> Grant(PersonState state, GrantRole command, DecideContext context)
+    {
+        var offer = command.Offer;
+        return state.Email is null ? Refuse(Refusals.NotFound)
+            : !StaffRules.IsWhole(offer) ? Refuse(PersonRefusals.OfferNotWhole)
+            : StaffRules.Holds(state, offer) ? Accept(context)
+            : Accept(context, new RoleGranted(offer, command.By));
+    }
+
+    /// <summary>Ends a role; where it is not held, nothing is written.</summary>
+    public static Decision<PersonEvent, PersonSaved> End(PersonState state, EndRole command, DecideContext context) =>
+        state.Email is null ? Refuse(Refusals.NotFound)
+        : command.Role == StaffRole.Administrator && context.Caller.PersonId == context.StreamId ? Refuse(PersonRefusals.OwnAdministrator)
+        : !state.Holds(command.Role, command.Province) ? Accept(context)
+        : Accept(context, new RoleEnded(command.Role, command.Province));
 
     /// <summary>Something to be kept that changes no state: a sign-in, a look, a mail asked for, a message read.</summary>
     public static Decision<PersonEvent, PersonSaved> Note(PersonState state, PersonEvent happened, DecideContext context) =>

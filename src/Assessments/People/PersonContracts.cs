@@ -13,6 +13,12 @@ public sealed record AskAccountMail(string Kind, string Link);
 
 public sealed record AppointOfficer(string Province, string Agency);
 
+/// <summary>Gives a role; <paramref name="By"/> is the person who offered it, or the service itself.</summary>
+public sealed record GrantRole(StaffOffer Offer, Guid By);
+
+/// <summary>Ends a role, an officer's in <paramref name="Province"/>.</summary>
+public sealed record EndRole(StaffRole Role, string? Province);
+
 /// <summary>A person's command was carried out at that instant.</summary>
 public sealed record PersonSaved(Guid PersonId, long At);
 
@@ -23,5 +29,12 @@ public static class PersonRefusals
     public const string AlreadyRegistered = "already-registered";
     public const string PurposeUnknown = "purpose-unknown";
     public const string PurposeTextChanged = "purpose-text-changed";
+
+    /// <summary>Nobody ends the own administrator's role, so that one is always left.</summary>
+    public const string OwnAdministrator = "own-administrator";
+
+    /// <summary>An officer's role without a province that the service knows, or without an agency; another role with one.</summary>
+    public const string OfferNotWhole = "offer-not-whole";
+
     public const int NameMaximum = 100;
 }

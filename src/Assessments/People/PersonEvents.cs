@@ -11,6 +11,8 @@ namespace SanSangSo.Assessments.People;
 [JsonDerivedType(typeof(RemindersSwitched), "reminders-switched.1")]
 [JsonDerivedType(typeof(AccountMailAsked), "account-mail-asked.1")]
 [JsonDerivedType(typeof(OfficerAppointed), "officer-appointed.1")]
+[JsonDerivedType(typeof(RoleGranted), "role-granted.1")]
+[JsonDerivedType(typeof(RoleEnded), "role-ended.1")]
 [JsonDerivedType(typeof(SignInNoted), "sign-in-noted.1")]
 [JsonDerivedType(typeof(EnterpriseLookedAt), "enterprise-looked-at.1")]
 [JsonDerivedType(typeof(MessageRead), "message-read.1")]
@@ -30,6 +32,12 @@ public sealed record RemindersSwitched(bool Stopped) : PersonEvent;
 public sealed record AccountMailAsked(string MailKind) : PersonEvent;
 
 public sealed record OfficerAppointed(string Province, string Agency) : PersonEvent;
+
+/// <summary>A role was given; <paramref name="By"/> is the person who offered it, or the service itself.</summary>
+public sealed record RoleGranted(StaffOffer Offer, Guid By) : PersonEvent;
+
+/// <summary>A role ended; <paramref name="Province"/> is that of an officer. Who ended it is the entry's actor.</summary>
+public sealed record RoleEnded(StaffRole Role, string? Province) : PersonEvent;
 
 /// <summary>A sign-in and how it went; no address, no device.</summary>
 public sealed record SignInNoted(string Result) : PersonEvent;

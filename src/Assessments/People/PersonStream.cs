@@ -49,6 +49,18 @@ public static class PersonStream
                 case OfficerAppointed e:
                     rows.Add(new PutOfficerRow(context.StreamId, e.Province, e.Agency, context.Now, EndedAt: null));
                     break;
+                case RoleGranted { Offer: { Role: StaffRole.Officer } offer }:
+                    rows.Add(new PutOfficerRow(context.StreamId, offer.Province!, offer.Agency!, context.Now, EndedAt: null, offer.Head));
+                    break;
+                case RoleGranted e:
+                    rows.Add(new PutStaffRoleRow(context.StreamId, e.Offer.Role, context.Now));
+                    break;
+                case RoleEnded { Role: StaffRole.Officer } e:
+                    rows.Add(new EndOfficerRow(context.StreamId, e.Province!, context.Now));
+                    break;
+                case RoleEnded e:
+                    rows.Add(new EndStaffRoleRow(context.StreamId, e.Role, context.Now));
+                    break;
                 case EnterpriseLookedAt e:
                     rows.Add(new AddAccessLogRow(
                         DerivedId.From(context.StreamId, context.Caller.OperationId), e.EnterpriseId, context.StreamId, e.What, context.Now));

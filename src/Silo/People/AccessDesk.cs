@@ -29,11 +29,16 @@ internal sealed class AccessDesk(IDbContextFactory<StoreDb> reads) : Grain, IAcc
         var offices = await db.Officers
             .Where(o => o.PersonId == personId && o.EndedAt == null)
             .OrderBy(o => o.Province)
-            .Select(o => new Office(o.Province, o.Agency))
+            .Select(o => new Office(o.Province, o.Agency, o.Head))
+            .ToListAsync();
+        var roles = await db.StaffRoles
+            .Where(r => r.PersonId == personId && r.EndedAt == null)
+            .Select(r => r.Role)
             .ToListAsync();
         var unread = await db.Inbox.CountAsync(m => m.PersonId == personId && m.ReadAt == null);
         return new PersonAccess(
-            personId, person.Email, person.Name, person.Language, person.RemindersStopped, [.. memberships], [.. offices], unread);
+            personId, person.Email, person.Name, person.Language, person.RemindersStopped, [.. memberships], [.. offices], unread,
+            [.. roles.Order()]);
     }
 
     public async Task<Guid?> FindByUnsubscribeTokenAsync(string token)

@@ -24,7 +24,7 @@ internal sealed class PersonExporter(StoreDb db, IStore store, Guid personId)
     public async Task<PersonExport> MakeAsync() => new(
         personId,
         [
-            await AccountAsync(), await ConsentsAsync(), await MembershipsAsync(), await OfficesAsync(), await AccessRequestsAsync(),
+            await AccountAsync(), await ConsentsAsync(), await MembershipsAsync(), await OfficesAsync(), await RolesAsync(), await AccessRequestsAsync(),
             await InboxAsync(), await MailsAsync(), await FollowUpsAsync(), await LooksAsync(), .. await JournalAsync(), await ActsAsync(),
         ]);
 
@@ -57,9 +57,14 @@ internal sealed class PersonExporter(StoreDb db, IStore store, Guid personId)
         m => [m.Id.ToString(), m.Name, m.Role.ToString(), Moment(m.Since)]);
 
     private async Task<ExportList> OfficesAsync() => List(
-        "offices", ["province", "agency", "since", "endedAt"],
+        "offices", ["province", "agency", "head", "since", "endedAt"],
         await db.Officers.Where(o => o.PersonId == personId).OrderBy(o => o.Province).ToListAsync(),
-        o => [o.Province, o.Agency, Moment(o.Since), Moment(o.EndedAt)]);
+        o => [o.Province, o.Agency, Flag(o.Head), Moment(o.Since), Moment(o.EndedAt)]);
+
+    private async Task<ExportList> RolesAsync() => List(
+        "roles", ["role", "since", "endedAt"],
+        await db.StaffRoles.Where(r => r.PersonId == personId).OrderBy(r => r.Role).ToListAsync(),
+        r => [r.Role.ToString(), Moment(r.Since), Moment(r.EndedAt)]);
 
     private async Task<ExportList> AccessRequestsAsync() => List(
         "access-requests", ["id", "enterpriseId", "askedAt", "accepted"],

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SanSangSo.Assessments;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.People;
@@ -12,6 +13,7 @@ namespace SanSangSo.Silo.People;
 [GrainType("person")]
 internal sealed class PersonGrain(
     IStore store,
+    IDbContextFactory<StoreDb> reads,
     IOutboxSignal outbox,
     [FromKeyedServices(Clock.Business)] TimeProvider clock,
     ILogger<PersonGrain> logger)
@@ -60,6 +62,16 @@ internal sealed class PersonGrain(
             ? ChangeAsync(caller, command, DomainJson.Default.AppointOfficer, (state, context) => Person.Appoint(state, command, context))
             : Refused();
 
+    public Task<Outcome<PersonSaved>> GrantRoleAsync(Caller caller, GrantRole command) =>
+        caller.PersonId == Caller.System
+            ? CommandAsync(caller, command, DomainJson.Default.GrantRole, (state, context) => Person.Grant(state, command, context))
+            : Refused();
+
+    public async Task<Outcome<PersonSaved>> EndRoleAsync(Caller caller, EndRole command) =>
+        await reads.IsAdministratorAsync(caller)
+            ? await CommandAsync(caller, command, DomainJson.Default.EndRole, (state, context) => Person.End(state, command, context))
+            : await Refused();
+
     public Task<Outcome<PersonSaved>> NoteLookAsync(Caller caller, Guid enterpriseId, string what) =>
         ChangeAsync(
             caller, new NamedChange(what, enterpriseId.ToString()),
@@ -76,10 +88,18 @@ internal sealed class PersonGrain(
         Func<PersonState, DecideContext, Decision<PersonEvent, PersonSaved>> decide,
         AskAccountMail? mail = null) =>
         caller.PersonId == Stream.Id || caller.PersonId == Caller.System
-            ? CommandAsync(
-                caller, command, commandJson, DomainJson.Default.PersonSaved, decide,
-                (_, after, events, context) => PersonStream.Project(after, events, context, mail))
+            ? CommandAsync(caller, command, commandJson, decide, mail)
             : Refused();
+
+    private Task<Outcome<PersonSaved>> CommandAsync<TCommand>(
+        Caller caller,
+        TCommand command,
+        System.Text.Json.Serialization.Metadata.JsonTypeInfo<TCommand> commandJson,
+        Func<PersonState, DecideContext, Decision<PersonEvent, PersonSaved>> decide,
+        AskAccountMail? mail = null) =>
+        CommandAsync(
+            caller, command, commandJson, DomainJson.Default.PersonSaved, decide,
+            (_, after, events, context) => PersonStream.Project(after, events, context, mail));
 
     private static Task<Outcome<PersonSaved>> Refused() =>
         Task.FromResult(new Outcome<PersonSaved>(null, Refusal.Of(Refusals.NotFound)));

@@ -50,8 +50,10 @@ internal static class CommitScript
 
     private const string InsertMail =
         """
-        insert into outbox (id, kind, person_id, enterprise_id, arguments, secret, is_reminder, created_at, next_at, attempts, state)
-        values (@id, @kind, @person_id, @enterprise_id, @arguments, @secret, @is_reminder, @created_at, @created_at, 0, 'Waiting')
+        insert into outbox (id, kind, person_id, enterprise_id, address_id, language, arguments, secret, is_reminder, created_at, next_at,
+            attempts, state)
+        values (@id, @kind, @person_id, @enterprise_id, @address_id, @language, @arguments, @secret, @is_reminder, @created_at, @created_at,
+            0, 'Waiting')
         on conflict (id) do nothing
         """;
 
@@ -126,7 +128,7 @@ internal static class CommitScript
     private static Statement MailOf(OutboxItem m) => Statement.Plain(
         InsertMail,
         Id("id", m.Id), Text("kind", m.Kind), Id("person_id", m.PersonId), Id("enterprise_id", m.EnterpriseId),
-        Text("arguments", m.Arguments), Text("secret", m.Secret), Flag("is_reminder", m.IsReminder), Number("created_at", m.CreatedAt));
+        Id("address_id", m.To?.AddressId), Text("language", m.To?.Language), Text("arguments", m.Arguments), Text("secret", m.Secret), Flag("is_reminder", m.IsReminder), Number("created_at", m.CreatedAt));
 
     private static Statement CellOf(CellChange c) => Statement.Plain(
         ChangeCell,

@@ -73,8 +73,10 @@ internal static class RowScript
 
     private const string PutOfficer =
         """
-        insert into officer (person_id, province, agency, since, ended_at) values (@person_id, @province, @agency, @since, @ended_at)
-        on conflict (person_id, province) do update set agency = excluded.agency, since = excluded.since, ended_at = excluded.ended_at
+        insert into officer (person_id, province, agency, head, since, ended_at)
+        values (@person_id, @province, @agency, @head, @since, @ended_at)
+        on conflict (person_id, province)
+        do update set agency = excluded.agency, head = excluded.head, since = excluded.since, ended_at = excluded.ended_at
         """;
 
     private const string AddLook =
@@ -128,8 +130,8 @@ internal static class RowScript
             EndConsent, Id("person_id", r.PersonId), Text("purpose", r.Purpose), Number("withdrawn_at", r.WithdrawnAt)),
         PutOfficerRow r => Statement.Plain(
             PutOfficer,
-            Id("person_id", r.PersonId), Text("province", r.Province), Text("agency", r.Agency), Number("since", r.Since),
-            Number("ended_at", r.EndedAt)),
+            Id("person_id", r.PersonId), Text("province", r.Province), Text("agency", r.Agency), Flag("head", r.Head),
+            Number("since", r.Since), Number("ended_at", r.EndedAt)),
         AddAccessLogRow r => Statement.Plain(
             AddLook,
             Id("id", r.Id), Id("enterprise_id", r.EnterpriseId), Id("person_id", r.PersonId), Text("what", r.What), Number("at", r.At)),
@@ -139,7 +141,7 @@ internal static class RowScript
             Text("arguments", r.Arguments), Number("at", r.At)),
         MarkInboxReadRow r => Statement.Plain(
             MarkRead, Id("id", r.Id), Id("person_id", r.PersonId), Number("read_at", r.ReadAt)),
-        _ => throw new ArgumentException($"The row change {change.GetType().Name} is unknown to the store.", nameof(change)),
+        _ => StaffScript.Find(change) ?? throw new ArgumentException($"The row change {change.GetType().Name} is unknown to the store.", nameof(change)),
     };
 
     private static Statement OfEnterprise(PutEnterpriseRow r)

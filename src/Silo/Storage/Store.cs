@@ -109,13 +109,18 @@ internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueSt
             var rows = await (
                 from m in db.Outbox
                 where some.Contains(m.Id)
-                join p in db.People on m.PersonId equals p.Id
+                join p in db.People on m.PersonId equals p.Id into people
+                from p in people.DefaultIfEmpty()
+                join t in db.Texts on m.AddressId equals t.Id into addresses
+                from t in addresses.DefaultIfEmpty()
                 join e in db.Enterprises on m.EnterpriseId equals e.Id into enterprises
                 from e in enterprises.DefaultIfEmpty()
-                select new { Mail = m, Person = p, Enterprise = e != null ? e.Name : null }).ToListAsync(cancellationToken);
-            mails.AddRange(rows.Select(r => (r.Mail.NextAt, new DueMail(
-                r.Mail.Id, r.Mail.Kind, r.Person.Id, r.Person.Email, r.Person.Name, r.Person.Language, r.Person.UnsubscribeToken,
-                r.Mail.EnterpriseId, r.Enterprise, r.Mail.Arguments, r.Mail.Secret, r.Mail.IsReminder, r.Mail.Attempts))));
+                select new { Mail = m, Person = p, Address = t != null ? t.Value : null, Enterprise = e != null ? e.Name : null })
+                .ToListAsync(cancellationToken);
+            // An address erased since the lease was taken has no mail.
+            mails.AddRange(rows.Where(r => r.Person is not null || r.Address is not null).Select(r => (r.Mail.NextAt, new DueMail(
+                r.Mail.Id, r.Mail.Kind, r.Mail.PersonId, r.Person?.Email ?? r.Address!, r.Person?.Name,
+                r.Person?.Language ?? r.Mail.Language!, r.Person?.UnsubscribeToken ?? "", r.Mail.EnterpriseId, r.Enterprise, r.Mail.Arguments, r.Mail.Secret, r.Mail.IsReminder, r.Mail.Attempts))));
         }
 
         return [.. mails.OrderBy(m => m.NextAt).ThenBy(m => m.Mail.Id).Select(m => m.Mail)];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.FollowUps;
+using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Storage.Rows;
 
 namespace SanSangSo.Silo.Storage;
@@ -40,6 +41,10 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoredConsent> Consents => Set<StoredConsent>();
 
+    public DbSet<StoredStaffRole> StaffRoles => Set<StoredStaffRole>();
+
+    public DbSet<StoredInvitation> Invitations => Set<StoredInvitation>();
+
     public DbSet<StoredMessage> Inbox => Set<StoredMessage>();
 
     public DbSet<StoredFollowUp> FollowUps => Set<StoredFollowUp>();
@@ -64,6 +69,7 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<SizeGroup>().HaveConversion<string>();
         configurationBuilder.Properties<Ownership>().HaveConversion<string>();
         configurationBuilder.Properties<MemberRole>().HaveConversion<string>();
+        configurationBuilder.Properties<StaffRole>().HaveConversion<string>();
         configurationBuilder.Properties<FollowUpKind>().HaveConversion<string>();
         configurationBuilder.Properties<FollowUpState>().HaveConversion<string>();
         configurationBuilder.Properties<MailState>().HaveConversion<string>();
@@ -104,6 +110,17 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => r.Province);
         });
         modelBuilder.Entity<StoredConsent>(e => e.ToTable("consent").HasKey(r => new { r.PersonId, r.Purpose }));
+        modelBuilder.Entity<StoredStaffRole>(e =>
+        {
+            e.ToTable("staff_role").HasKey(r => new { r.PersonId, r.Role });
+            e.HasIndex(r => r.Role);
+        });
+        modelBuilder.Entity<StoredInvitation>(e =>
+        {
+            e.ToTable("invitation").Ignore(r => r.Offer);
+            e.HasIndex(r => r.TokenHash).IsUnique();
+            e.HasIndex(r => r.InvitedAt).HasFilter("settled_at is null");
+        });
         modelBuilder.Entity<StoredMessage>(e => e.ToTable("inbox").HasIndex(r => new { r.PersonId, r.At }));
         modelBuilder.Entity<StoredFollowUp>(e =>
         {

@@ -21,7 +21,8 @@ internal static class UpkeepScript
         with due as (
             select id from outbox
             where state = 'Waiting' and next_at <= @now and (claimed_until is null or claimed_until <= @now)
-                and exists (select 1 from person where person.id = outbox.person_id)
+                and (exists (select 1 from person where person.id = outbox.person_id)
+                    or exists (select 1 from text where text.id = outbox.address_id))
             order by next_at, id limit @take /* for update skip locked */)
         update outbox set claimed_until = @lease where id in (select id from due)
         returning id, next_at

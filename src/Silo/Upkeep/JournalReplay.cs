@@ -49,6 +49,7 @@ internal sealed class JournalReplay(IDbContextFactory<StoreDb> reads, IStore sto
         return stream.Kind switch
         {
             StreamKinds.Enterprise => Holds(EnterpriseStream.Definition, snapshot, entries),
+            StreamKinds.Invitation => Holds(InvitationStream.Definition, snapshot, entries),
             StreamKinds.Person => Holds(PersonStream.Definition, snapshot, entries),
             _ => throw new InvalidOperationException($"Streams of kind {stream.Kind} are folded by nobody."),
         };

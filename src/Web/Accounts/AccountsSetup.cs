@@ -51,6 +51,7 @@ internal static class AccountsSetup
         services.AddScoped<PersonContext>();
         services.AddScoped<EnterpriseAccess>();
         services.AddScoped<OfficerAccess>();
+        services.AddScoped<AdminAccess>();
         services.AddAuthorization(options =>
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.Configure<MvcOptions>(options => options.Filters.Add<KeepLanguage>(KeepLanguage.Order));

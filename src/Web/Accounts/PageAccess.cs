@@ -12,7 +12,7 @@ internal static class PageAccess
     /// <summary>Pages that anyone may open; a test holds this list against the endpoints.</summary>
     public static readonly string[] Public =
     [
-        "/Index", "/Error", "/NotFound", "/Design", "/Unsubscribe", "/Privacy",
+        "/Index", "/Error", "/NotFound", "/Design", "/Unsubscribe", "/Privacy", "/Invitation",
         "/Account/SignUp", "/Account/SignedUp", "/Account/Confirm", "/Account/SignIn", "/Account/Forgot", "/Account/Reset",
     ];
 
@@ -27,5 +27,7 @@ internal static class PageAccess
             "/Enterprise", page => page.Filters.Add(new ServiceFilterAttribute<EnterpriseAccess>()));
         options.Conventions.AddFolderApplicationModelConvention(
             "/Department", page => page.Filters.Add(new ServiceFilterAttribute<OfficerAccess>()));
+        options.Conventions.AddFolderApplicationModelConvention(
+            "/Admin", page => page.Filters.Add(new ServiceFilterAttribute<AdminAccess>()));
     }
 }

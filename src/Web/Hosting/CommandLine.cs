@@ -1,4 +1,6 @@
 using SanSangSo.Silo.Hosting;
+using SanSangSo.Silo.People;
+using SanSangSo.Web.Accounts;
 
 namespace SanSangSo.Web.Hosting;
 
@@ -6,11 +8,14 @@ namespace SanSangSo.Web.Hosting;
 internal static class CommandLine
 {
     private const string Migrate = "migrate";
+    private const string Admin = "admin";
+    private const string Invite = "invite";
 
     private const string Usage = """
-        Usage: SanSangSo.Web [migrate] [--Section:Key=value ...]
-          (no word)  serve pages
-          migrate    prepare all databases for this version, then end
+        Usage: SanSangSo.Web [migrate | admin invite MAIL] [--Section:Key=value ...]
+          (no word)          serve pages
+          migrate            prepare all databases for this version, then end
+          admin invite MAIL  print a link, to be used once, with which the account of that address becomes an administrator
         """;
 
     /// <returns>0; 1 where the start is refused; 2 where the words make no sense.</returns>
@@ -31,6 +36,14 @@ internal static class CommandLine
                 await using (var app = build())
                 {
                     await Databases.MigrateAsync(app.Services);
+                }
+
+                return 0;
+            case [Admin, Invite, var email] when EmailText.IsAddress(email):
+                await using (var app = build())
+                {
+                    await Databases.PrepareAsync(app.Services);
+                    await Console.Out.WriteLineAsync(await FirstAdministrator.InviteAsync(app.Services, email));
                 }
 
                 return 0;

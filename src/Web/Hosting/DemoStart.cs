@@ -47,10 +47,9 @@ internal sealed partial class DemoStart(
         await SendAsync(demoAccount, "registered", (person, caller) =>
             person.RegisterAsync(caller, new RegisterPerson(demoAccount.Email, Assessments.Language.Languages.Vietnamese), mail: null));
         await SendAsync(demoAccount, "named", (person, caller) => person.ChangeNameAsync(caller, demoAccount.Name));
-        if (demoAccount is { Province: { } province, Agency: { } agency })
+        if (demoAccount.Role is { } role)
         {
-            await SendAsync(demoAccount, "appointed", (person, caller) =>
-                person.AppointAsync(caller, new AppointOfficer(province, agency)));
+            await SendAsync(demoAccount, "granted", (person, caller) => person.GrantRoleAsync(caller, new GrantRole(role, Caller.System)));
         }
     }
 

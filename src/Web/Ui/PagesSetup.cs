@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Localization;
+using SanSangSo.Web.Pages.Admin;
 using SanSangSo.Web.Pages.Department;
 using SanSangSo.Web.Pages.Enterprise;
 
@@ -28,6 +29,7 @@ internal static class PagesSetup
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.Services.AddSingleton<SampleData>();
         builder.Services.AddDepartmentPages();
+        builder.Services.AddAdminPages();
         return builder;
     }
 

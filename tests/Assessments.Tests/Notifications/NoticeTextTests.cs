@@ -98,6 +98,7 @@ public sealed class NoticeTextTests
         NoticeKinds.ReassessmentDue => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("assessment", "a1"))),
         NoticeKinds.AccessAsked => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("request", "r1"))),
         NoticeKinds.AccessGranted or NoticeKinds.AccessDeclined => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None),
+        NoticeKinds.StaffInvited => new(null, null, NoticeArguments.Write(("days", "7")), $"{Site}/account/link?code=1"),
         _ => new(null, null, NoticeArguments.None, $"{Site}/account/link?code=1"),
     };
 

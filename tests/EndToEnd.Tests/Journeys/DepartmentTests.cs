@@ -37,7 +37,7 @@ public sealed class DepartmentTests(SampleSite site)
         await SignInAsync(owner, DemoAccounts.Owner);
         await owner.GoToAsync($"/enterprise/{enterprise.Id}");
         await owner.ReadAsync("Ai đã xem");
-        await owner.ReadAsync(DemoAccounts.Officer.Agency!);
+        await owner.ReadAsync(DemoAccounts.Officer.Role!.Agency!);
         await owner.ReadAsync("xem trang của doanh nghiệp");
     }
 

@@ -17,7 +17,7 @@ internal static class Looks
     /// <summary>A person without an enterprise.</summary>
     private static readonly DemoAccount Newcomer = DemoAccounts.Auditor;
 
-    public static IEnumerable<Look> All => [.. OfVisitors, .. OfAccount, .. OfRegistration, .. OfEnterprise, .. OfAssessment, .. OfDepartment];
+    public static IEnumerable<Look> All => [.. OfVisitors, .. OfAccount, .. OfRegistration, .. OfEnterprise, .. OfAssessment, .. OfDepartment, .. OfAdministration];
 
     private static Look[] OfVisitors =>
     [
@@ -41,6 +41,8 @@ internal static class Looks
         Look.At("/Unsubscribe", null, _ => "/unsubscribe/0123456789abcdef"),
         Look.AfterSending("/Unsubscribe", null, "done"),
         Look.At("/Privacy", null, _ => "/privacy"),
+        Look.At("/Invitation", null, s => s.Invitation, "open"),
+        Look.At("/Invitation", null, _ => "/invitation/khong-co", "gone"),
         Look.Refused("/NotFound", null, "/khong-co-trang-nay", 404),
         Look.At("/Error", null, _ => "/error"),
         Look.Refused("/Error", null, "/status/429", 429, "busy"),
@@ -155,6 +157,15 @@ internal static class Looks
         new("/Department/Enterprises", "nothing", Officer, (device, _) => SearchNameAsync(device, "xyzzy")),
         Look.At("/Department/Enterprise", Officer, s => $"/department/enterprises/{s.Busy.Id}", "assessed"),
         Look.At("/Department/Enterprise", Officer, s => $"/department/enterprises/{s.Fresh.Id}", "not-assessed"),
+    ];
+
+    private static Look[] OfAdministration =>
+    [
+        Look.At("/Admin/Index", DemoAccounts.Admin, _ => "/admin"),
+        Look.At("/Admin/Invite", DemoAccounts.Admin, _ => "/admin/invite"),
+        Look.AfterSending("/Admin/Invite", DemoAccounts.Admin, "wrong"),
+        Look.At("/Admin/EndRole", DemoAccounts.Admin, _ => $"/admin/people/{DemoAccounts.Consultant.Id}/end/consultant"),
+        Look.At("/Invitation", DemoAccounts.Admin, s => s.Invitation, "other-address"),
     ];
 
     // One is made like the other; where pictures are taken, each is to be looked at.

@@ -3,6 +3,7 @@ using SanSangSo.Assessments.People;
 using SanSangSo.Assessments.Scoring;
 using SanSangSo.EndToEnd.Tests.Browsing;
 using SanSangSo.EndToEnd.Tests.Journeys;
+using SanSangSo.Silo.People;
 
 namespace SanSangSo.EndToEnd.Tests.Pages;
 
@@ -29,6 +30,9 @@ internal sealed class Scene
     public RegisteredEnterprise Fresh { get; private set; } = null!;
 
     public Guid FirstDraft { get; private set; }
+
+    /// <summary>The path of an open invitation.</summary>
+    public string Invitation { get; private set; } = "";
 
     /// <summary>Another answer than the time before, so that a page opened in between is behind.</summary>
     public int NextPoints() => 1 + (_points++ % 5);
@@ -60,6 +64,7 @@ internal sealed class Scene
         await scene.Busy.AskForAccessAsync(DemoAccounts.Consultant.Id);
         await site.Grains.GetGrain<IPersonGrain>(DemoAccounts.Officer.Id).NoteLookAsync(
             new Caller(DemoAccounts.Officer.Id, Guid.CreateVersion7()), scene.Busy.Id, LookKinds.Levels);
+        scene.Invitation = new Uri(await FirstAdministrator.InviteAsync(site.Services, "moi-quan-tri@khanh-hoa.test")).AbsolutePath;
         return scene;
     }
 }

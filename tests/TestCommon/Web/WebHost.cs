@@ -104,6 +104,16 @@ public class WebHost : WebApplicationFactory<Program>
         return account.Id;
     }
 
+    /// <summary>A new person with a confirmed account who is an administrator.</summary>
+    public Task<Guid> AddAdministratorAsync(string email) => AddStaffAsync(email, StaffOffer.Of(StaffRole.Administrator));
+
+    public async Task<Guid> AddStaffAsync(string email, StaffOffer role)
+    {
+        var id = await AddAccountAsync(email);
+        await Accepted(Grains.GetGrain<IPersonGrain>(id).GrantRoleAsync(Caller.BySystem(Guid.CreateVersion7()), new GrantRole(role, Caller.System)));
+        return id;
+    }
+
     /// <summary>The mails that have left for an address, the oldest first, once there are that many.</summary>
     /// <exception cref="TimeoutException">There were not that many within 30 seconds.</exception>
     public async Task<IReadOnlyList<PickedUpMail>> MailsToAsync(string email, int count = 1)

@@ -45,13 +45,14 @@ public sealed partial class AccessTests(WebHost host)
     }
 
     [Fact]
-    public async Task Nobody_finds_an_enterprise_that_is_not_theirs_nor_a_department_without_an_office()
+    public async Task Nobody_finds_an_enterprise_that_is_not_theirs_nor_a_department_or_administration_without_the_role()
     {
         await host.AddAccountAsync("nguoi-la@vi-du.vn");
         using var visitor = await host.SignInAsync("nguoi-la@vi-du.vn");
         var closed = Pages().Where(page =>
             (page.Page.StartsWith("/Enterprise/", StringComparison.Ordinal) && page.Route.Contains("{id:guid}", StringComparison.Ordinal))
-            || page.Page.StartsWith("/Department/", StringComparison.Ordinal)).ToList();
+            || page.Page.StartsWith("/Department/", StringComparison.Ordinal)
+            || page.Page.StartsWith("/Admin/", StringComparison.Ordinal)).ToList();
         Assert.Contains(closed, page => page.Page.StartsWith("/Enterprise/", StringComparison.Ordinal));
         foreach (var page in closed)
         {

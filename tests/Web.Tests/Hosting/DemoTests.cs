@@ -20,7 +20,7 @@ public sealed class DemoTests : IAsyncDisposable
         using var officer = await SignInWhenReadyAsync(DemoAccounts.Officer.Email);
         Assert.Equal("/department", (await officer.GetAsync("/account/start")).Location);
         using var admin = await SignInWhenReadyAsync(DemoAccounts.Admin.Email);
-        Assert.Equal("/enterprise", (await admin.GetAsync("/account/start")).Location);
+        Assert.Equal("/admin", (await admin.GetAsync("/account/start")).Location);
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

@@ -496,6 +496,70 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.ToTable("function_cell", "app");
                 });
 
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Agency")
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("Head")
+                        .HasColumnType("boolean")
+                        .HasColumnName("head");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("Province")
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitedAt")
+                        .HasFilter("settled_at is null");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("invitation", "app");
+                });
+
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredLook", b =>
                 {
                     b.Property<Guid>("Id")
@@ -532,6 +596,10 @@ namespace SanSangSo.Silo.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AddressId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("address_id");
+
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasColumnType("text")
@@ -561,6 +629,10 @@ namespace SanSangSo.Silo.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
 
                     b.Property<long>("NextAt")
                         .HasColumnType("bigint")
@@ -675,6 +747,10 @@ namespace SanSangSo.Silo.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("ended_at");
 
+                    b.Property<bool>("Head")
+                        .HasColumnType("boolean")
+                        .HasColumnName("head");
+
                     b.Property<long>("Since")
                         .HasColumnType("bigint")
                         .HasColumnName("since");
@@ -787,6 +863,31 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.HasKey("StreamKind", "StreamId");
 
                     b.ToTable("snapshot", "app");
+                });
+
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredStaffRole", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.HasKey("PersonId", "Role");
+
+                    b.HasIndex("Role");
+
+                    b.ToTable("staff_role", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredText", b =>

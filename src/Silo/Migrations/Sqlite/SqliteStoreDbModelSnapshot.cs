@@ -496,6 +496,71 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.ToTable("function_cell", (string)null);
                 });
 
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredInvitation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Agency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("Head")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invited_at");
+
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("Province")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitedAt")
+                        .HasFilter("settled_at is null");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("invitation", (string)null);
+                });
+
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredLook", b =>
                 {
                     b.Property<string>("Id")
@@ -534,6 +599,10 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AddressId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_id");
+
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -563,6 +632,10 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<long>("NextAt")
                         .HasColumnType("INTEGER")
@@ -679,6 +752,10 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
+                    b.Property<bool>("Head")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head");
+
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER")
                         .HasColumnName("since");
@@ -791,6 +868,31 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.HasKey("StreamKind", "StreamId");
 
                     b.ToTable("snapshot", (string)null);
+                });
+
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredStaffRole", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("PersonId", "Role");
+
+                    b.HasIndex("Role");
+
+                    b.ToTable("staff_role", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredText", b =>

@@ -34,6 +34,9 @@ internal sealed class StoredOfficer
 
     public required string Agency { get; init; }
 
+    /// <summary>A head of the agency (lãnh đạo).</summary>
+    public required bool Head { get; init; }
+
     public required long Since { get; init; }
 
     public long? EndedAt { get; init; }
@@ -116,6 +119,12 @@ internal sealed class StoredMail
     public required Guid PersonId { get; init; }
 
     public Guid? EnterpriseId { get; init; }
+
+    /// <summary>The text that holds the address, where it goes to someone who may have no account.</summary>
+    public Guid? AddressId { get; init; }
+
+    /// <summary>The language to write in, given with <see cref="AddressId"/>.</summary>
+    public string? Language { get; init; }
 
     public required string Arguments { get; init; }
 

@@ -52,7 +52,9 @@ internal sealed class SignInModel(SignIns signIns, DemoMode demo, IStringLocaliz
         var answer = await signIns.SignInAsync(Email, Password, PageLanguage.Current, OperationId);
         if (answer == SignInAnswer.SignedIn)
         {
-            return LocalRedirect(Destination);
+            var destination = Destination;
+            WayBack.Forget(TempData);
+            return LocalRedirect(destination);
         }
 
         await asked.EvenOutAsync();
@@ -65,5 +67,5 @@ internal sealed class SignInModel(SignIns signIns, DemoMode demo, IStringLocaliz
         return Page();
     }
 
-    private string Destination => ReturnUrl is { } url && Url.IsLocalUrl(url) ? url : "/account/start";
+    private string Destination => (ReturnUrl ?? WayBack.Find(TempData)) is { } url && Url.IsLocalUrl(url) ? url : "/account/start";
 }

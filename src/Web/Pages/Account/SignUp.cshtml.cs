@@ -25,6 +25,9 @@ internal sealed class SignUpModel(SignUps signUps, IStringLocalizer<AccountTexts
     [BindProperty]
     public Guid OperationId { get; set; }
 
+    [BindProperty(Name = "returnUrl", SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect("/account") : Page();
 
     public async Task<IActionResult> OnPostAsync()
@@ -40,6 +43,16 @@ internal sealed class SignUpModel(SignUps signUps, IStringLocalizer<AccountTexts
         var isSaved = await signUps.SignUpAsync(
             Email, Password, PageLanguage.Current, ConsentForms.ChoicesOf(Consents), OperationId);
         await asked.EvenOutAsync();
-        return isSaved ? RedirectToPage("SignedUp") : this.NotSaved(texts);
+        if (!isSaved)
+        {
+            return this.NotSaved(texts);
+        }
+
+        if (ReturnUrl is { } url && Url.IsLocalUrl(url))
+        {
+            WayBack.Keep(TempData, url);
+        }
+
+        return RedirectToPage("SignedUp");
     }
 }

@@ -1,0 +1,23 @@
+using SanSangSo.Assessments.Enterprises;
+
+namespace SanSangSo.Assessments.People;
+
+/// <summary>What offers of roles must be, and how addresses are compared.</summary>
+public static class StaffRules
+{
+    /// <summary>An officer has a province that the service knows and an agency; no other role has either.</summary>
+    public static bool IsWhole(StaffOffer offer) => offer.Role == StaffRole.Officer
+        ? offer.Province is { } province && Catalogues.Province(province) is not null
+            && offer.Agency is { Length: > 0 and <= StaffOffer.AgencyMaximum }
+        : Enum.IsDefined(offer.Role) && offer is { Province: null, Agency: null, Head: false };
+
+    /// <summary>Whether the person holds exactly what is offered.</summary>
+    public static bool Holds(PersonState state, StaffOffer offer) => offer.Role == StaffRole.Officer
+        ? state.Offices.Contains(new Office(offer.Province!, offer.Agency!, offer.Head))
+        : state.Roles.Contains(offer.Role);
+
+    /// <summary>Whether two mail addresses are one: letters of either case and of either composition, as signing in compares them.</summary>
+    public static bool IsSameAddress(string one, string other) => string.Equals(Normal(one), Normal(other), StringComparison.Ordinal);
+
+    private static string Normal(string address) => Language.CleanText.Clean(address).ToUpperInvariant();
+}

@@ -1,0 +1,6 @@
+namespace SanSangSo.Web.Pages.Admin;
+
+internal static class AdminSetup
+{
+    public static IServiceCollection AddAdminPages(this IServiceCollection services) => services.AddScoped<StaffWords>();
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.People;
+using SanSangSo.Web.Accounts;
+using SanSangSo.Web.Grains;
+using SanSangSo.Web.Resources;
+
+namespace SanSangSo.Web.Pages.Admin;
+
+/// <summary>Who holds which role, and which invitations wait.</summary>
+public sealed class IndexModel(IGrainFactory grains, PersonContext person, IStringLocalizer<AdminTexts> texts)
+    : AdminPageModel(grains, person, texts)
+{
+    public StaffList Staff { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    /// <summary>Withdraws an invitation.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid invitation)
+    {
+        var caller = Caller;
+        var outcome = await Grains.SendAsync(invitation, (IInvitationGrain i) => i.WithdrawAsync(caller));
+        switch (outcome.Refusal?.Code)
+        {
+            case null:
+                Done = "Done.Withdrawn";
+                return RedirectToPage();
+            case InvitationRefusals.Used:
+                Done = "Done.NotWithdrawn";
+                return RedirectToPage();
+            case Refusals.NotFound:
+                return NotFound();
+            default:
+                ModelState.AddModelError("", Texts["NotSaved"]);
+                return await ShowAsync();
+        }
+    }
+
+    private async Task<IActionResult> ShowAsync()
+    {
+        var id = PersonId;
+        if (await Grains.AskAsync(IStaffDesk.Key, (IStaffDesk desk) => desk.ListAsync(id)) is not { } staff)
+        {
+            return NotFound();
+        }
+
+        Staff = staff;
+        return Page();
+    }
+}
