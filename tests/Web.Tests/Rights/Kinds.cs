@@ -38,6 +38,7 @@ internal sealed class Kinds : IDisposable
             ("owner-of-B", other.Visitor),
             ("officer", await OfficerAsync(host, "56")),
             ("neighbour", await OfficerAsync(host, "79")),
+            ("admin", await AdministratorAsync(host)),
         ]);
     }
 
@@ -47,6 +48,13 @@ internal sealed class Kinds : IDisposable
         {
             visitor.Dispose();
         }
+    }
+
+    private static async Task<Visitor> AdministratorAsync(WebHost host)
+    {
+        var email = $"{Guid.CreateVersion7():N}@quan-tri.test";
+        await host.AddAdministratorAsync(email);
+        return await host.SignInAsync(email);
     }
 
     private static async Task<Visitor> OfficerAsync(WebHost host, string province)
