@@ -45,6 +45,8 @@ public static class DataClasses
         new(Store, "person", DataSubject.Person, "address, name, language and reminders of an account", Account),
         new(Store, "consent", DataSubject.Person, "which purposes the person agreed to, by which text, when", Account + "; the proof stays in the journal"),
         new(Store, "officer", DataSubject.Person, "which agency of which province a person acts for", "with its end, for the log of looks"),
+        new(Store, "staff_role", DataSubject.Person, "which role a person holds for the whole service", "with its end, for the log"),
+        new(Store, "invitation", DataSubject.Person, "which mail address is offered which role, by whom, until when", Account),
         new(Store, "inbox", DataSubject.Person, "messages to a person", Account),
         new(Store, "outbox", DataSubject.Person, "mails to a person on their way; links are blanked once sent", Account),
         new(Store, "follow_up", DataSubject.Person, "what is due to whom when", Enterprise + "; ids and dates only"),
