@@ -8,6 +8,7 @@ internal static class Given
     public static readonly Guid EnterpriseId = new("0199a000-0000-7000-8000-000000000056");
     public static readonly Guid Owner = new("0199a000-0000-7000-8000-000000000001");
     public static readonly Guid Editor = new("0199a000-0000-7000-8000-000000000002");
+    public static readonly Guid Viewer = new("0199a000-0000-7000-8000-000000000004");
     public static readonly Guid Stranger = new("0199a000-0000-7000-8000-000000000003");
 
     public static readonly long Morning = At("2026-10-05 10:42");
@@ -47,6 +48,16 @@ internal static class Given
         var asked = Enterprise.AskForAccess(state, Context(Editor));
         state = state.Then(asked);
         return state.Then(Enterprise.AnswerAccess(state, new AnswerAccess(asked.Result!.RequestId, Accept: true), Context(Owner)));
+    }
+
+    /// <summary>The same with a third member, who may only look.</summary>
+    public static EnterpriseState RegisteredWithViewer()
+    {
+        var state = RegisteredWithEditor();
+        var asked = Enterprise.AskForAccess(state, Context(Viewer, operation: 11));
+        state = state.Then(asked);
+        state = state.Then(Enterprise.AnswerAccess(state, new AnswerAccess(asked.Result!.RequestId, Accept: true), Context(Owner, operation: 12)));
+        return state.Then(Enterprise.ChangeRole(state, new ChangeMemberRole(Viewer, MemberRole.Viewer), Context(Owner, operation: 13)));
     }
 
     public static EnterpriseState WithDraft(EnterpriseState? from = null, long? now = null, SubmittedAssessment? last = null)

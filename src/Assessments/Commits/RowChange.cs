@@ -29,6 +29,8 @@ public sealed record PutEnterpriseRow(
 
 public sealed record PutMembershipRow(Guid EnterpriseId, Guid PersonId, MemberRole Role, long Since) : RowChange;
 
+public sealed record RemoveMembershipRow(Guid EnterpriseId, Guid PersonId) : RowChange;
+
 /// <summary>A person without membership asks to be let in; answered by an owner.</summary>
 public sealed record PutAccessRequestRow(Guid Id, Guid EnterpriseId, Guid PersonId, long AskedAt, bool? Accepted) : RowChange;
 

@@ -44,11 +44,15 @@ public enum SizeGroup
     Branch,
 }
 
-/// <summary>What a member may do in an enterprise.</summary>
+/// <summary>
+/// What a member may do in an enterprise: an owner everything, the other members included; an editor all that is about the enterprise
+/// itself; a viewer reads.
+/// </summary>
 public enum MemberRole
 {
     Owner,
     Editor,
+    Viewer,
 }
 
 public static class LegalForms

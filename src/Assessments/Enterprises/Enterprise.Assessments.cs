@@ -15,7 +15,7 @@ public static partial class Enterprise
     public static Decision<EnterpriseEvent, DraftOpened> StartDraft(
         EnterpriseState state, StartDraft command, SubmittedAssessment? last, DecideContext context)
     {
-        if (NotAMember(state, context) is { } refusal)
+        if (MayNotEdit(state, context) is { } refusal)
         {
             return new([], null, refusal);
         }
@@ -53,7 +53,7 @@ public static partial class Enterprise
     /// </summary>
     public static Decision<EnterpriseEvent, AnswersStored> SaveAnswers(EnterpriseState state, SaveAnswers command, DecideContext context)
     {
-        if (NotAMember(state, context) is { } refusal)
+        if (MayNotEdit(state, context) is { } refusal)
         {
             return new([], null, refusal);
         }
@@ -101,7 +101,7 @@ public static partial class Enterprise
 
     public static Decision<EnterpriseEvent, DraftClosed> DiscardDraft(EnterpriseState state, DiscardDraft command, DecideContext context)
     {
-        if (NotAMember(state, context) is { } refusal)
+        if (MayNotEdit(state, context) is { } refusal)
         {
             return new([], null, refusal);
         }
@@ -124,7 +124,7 @@ public static partial class Enterprise
         EnterpriseState state, SubmitDraft command, DecideContext context, out SubmittedAssessment? submitted)
     {
         submitted = null;
-        if (NotAMember(state, context) is { } refusal)
+        if (MayNotEdit(state, context) is { } refusal)
         {
             return new([], null, refusal);
         }

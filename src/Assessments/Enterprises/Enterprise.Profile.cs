@@ -42,7 +42,7 @@ public static partial class Enterprise
 
     public static Decision<EnterpriseEvent, ProfileSaved> ChangeProfile(EnterpriseState state, ProfileDetails command, DecideContext context)
     {
-        if (NotAMember(state, context) is { } refusal)
+        if (MayNotEdit(state, context) is { } refusal)
         {
             return new([], null, refusal);
         }
@@ -74,7 +74,7 @@ public static partial class Enterprise
 
     public static Decision<EnterpriseEvent, ProfileSaved> GiveSizeFacts(EnterpriseState state, GiveSizeFacts command, DecideContext context)
     {
-        if (NotAMember(state, context) is { } refusal)
+        if (MayNotEdit(state, context) is { } refusal)
         {
             return new([], null, refusal);
         }
@@ -101,8 +101,13 @@ public static partial class Enterprise
                 NoRevenueYet = profile.Size.NoRevenueYet,
             };
 
-    private static Refusal? NotAMember(EnterpriseState state, DecideContext context) =>
-        state.Profile is null || state.Member(context.Caller.PersonId) is null ? Commits.Refusal.Of(Refusals.NotFound) : null;
+    private static Refusal? MayNotEdit(EnterpriseState state, DecideContext context) =>
+        state.Profile is null ? Commits.Refusal.Of(Refusals.NotFound) : state.Member(context.Caller.PersonId)?.Role switch
+        {
+            MemberRole.Owner or MemberRole.Editor => null,
+            MemberRole.Viewer => Commits.Refusal.Of(MemberRefusals.ReadOnly),
+            _ => Commits.Refusal.Of(Refusals.NotFound),
+        };
 
     private static Decision<EnterpriseEvent, T> Refuse<T>(string code, params ReadOnlySpan<string> about)
         where T : class => Decision<EnterpriseEvent, T>.Refuse(code, about);

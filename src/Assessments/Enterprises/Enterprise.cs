@@ -32,6 +32,16 @@ public static partial class Enterprise
             Profile = state.Profile! with { Size = e.Facts, SizeClass = e.SizeClass, SizeRule = e.SizeRule },
         },
         MemberAdded e => state with { Members = state.Members.Add(new Member(e.PersonId, e.Role, e.Since)) },
+        MemberRoleChanged e => WithRole(state, e.PersonId, e.Role) with
+        {
+            Draft = e.Role == MemberRole.Viewer ? Inherited(state.Draft, e.PersonId, Heir(state, e.PersonId, e.By)) : state.Draft,
+        },
+        OwnershipHandedOver e => WithRole(WithRole(state, e.To, MemberRole.Owner), e.From, MemberRole.Editor),
+        MemberRemoved e => state with
+        {
+            Members = state.Members.RemoveAll(m => m.PersonId == e.PersonId),
+            Draft = Inherited(state.Draft, e.PersonId, e.Heir),
+        },
         AccessAsked e => state with { Requests = state.Requests.Add(new AccessRequest(e.RequestId, e.PersonId, e.At)) },
         AccessAnswered e => state with { Requests = state.Requests.RemoveAll(r => r.Id == e.RequestId) },
         DraftStarted e => state with

@@ -15,6 +15,9 @@ namespace SanSangSo.Assessments.Enterprises;
 [JsonDerivedType(typeof(ProfileChanged), "profile-changed.1")]
 [JsonDerivedType(typeof(SizeFactsGiven), "size-facts-given.1")]
 [JsonDerivedType(typeof(MemberAdded), "member-added.1")]
+[JsonDerivedType(typeof(MemberRoleChanged), "member-role-changed.1")]
+[JsonDerivedType(typeof(MemberRemoved), "member-removed.1")]
+[JsonDerivedType(typeof(OwnershipHandedOver), "ownership-handed-over.1")]
 [JsonDerivedType(typeof(AccessAsked), "access-asked.1")]
 [JsonDerivedType(typeof(AccessAnswered), "access-answered.1")]
 [JsonDerivedType(typeof(DraftStarted), "draft-started.1")]
@@ -42,6 +45,17 @@ public sealed record ProfileChanged(
 public sealed record SizeFactsGiven(SizeFacts Facts, SizeClass SizeClass, string SizeRule) : EnterpriseEvent;
 
 public sealed record MemberAdded(Guid PersonId, MemberRole Role, long Since) : EnterpriseEvent;
+
+public sealed record MemberRoleChanged(Guid PersonId, MemberRole Role, Guid By, long At) : EnterpriseEvent;
+
+/// <summary>
+/// A member is out; where <paramref name="By"/> is the person itself, it left. <paramref name="Heir"/> is the owner to whom the work
+/// under way and its reminders go.
+/// </summary>
+public sealed record MemberRemoved(Guid PersonId, Guid By, Guid Heir, long At) : EnterpriseEvent;
+
+/// <summary>A member became owner in the place of another, who stays as an editor.</summary>
+public sealed record OwnershipHandedOver(Guid From, Guid To, long At) : EnterpriseEvent;
 
 public sealed record AccessAsked(Guid RequestId, Guid PersonId, long At) : EnterpriseEvent;
 

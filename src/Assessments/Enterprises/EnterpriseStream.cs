@@ -45,6 +45,27 @@ public static class EnterpriseStream
                 case MemberAdded e:
                     rows.Add(new PutMembershipRow(context.StreamId, e.PersonId, e.Role, e.Since));
                     break;
+                case MemberRoleChanged e:
+                    PutMember(after.Member(e.PersonId)!);
+                    if (e.PersonId != e.By)
+                    {
+                        Tell(e.PersonId, NoticeKinds.RoleChanged, context.Caller.OperationId, isReminder: false);
+                    }
+
+                    break;
+                case OwnershipHandedOver e:
+                    PutMember(after.Member(e.To)!);
+                    PutMember(after.Member(e.From)!);
+                    Tell(e.To, NoticeKinds.OwnershipReceived, context.Caller.OperationId, isReminder: false);
+                    break;
+                case MemberRemoved e:
+                    rows.Add(new RemoveMembershipRow(context.StreamId, e.PersonId));
+                    if (e.PersonId != e.By)
+                    {
+                        Tell(e.PersonId, NoticeKinds.MemberRemoved, context.Caller.OperationId, isReminder: false);
+                    }
+
+                    break;
                 case AccessAsked e:
                     rows.Add(new PutAccessRequestRow(e.RequestId, context.StreamId, e.PersonId, e.At, Accepted: null));
                     foreach (var owner in after.Members.Where(m => m.Role == MemberRole.Owner))
@@ -87,6 +108,9 @@ public static class EnterpriseStream
 
         return new Projection(
             rows.ToImmutable(), followUps.ToImmutable(), outbox.ToImmutable(), [.. CellChange.Move(before.Cell(), after.Cell())]);
+
+        void PutMember(Member member) =>
+            rows.Add(new PutMembershipRow(context.StreamId, member.PersonId, member.Role, member.Since));
 
         void Tell(Guid person, string kind, Guid cause, bool isReminder, params ReadOnlySpan<(string Name, string Value)> arguments)
         {

@@ -29,6 +29,26 @@ public interface IEnterpriseProfile : IGrainWithGuidKey
     Task<Outcome<AccessAnsweredResult>> AnswerAccessAsync(Caller caller, AnswerAccess command);
 }
 
+/// <summary>The role in which the enterprise's members are looked after.</summary>
+[Alias("enterprise-members")]
+public interface IEnterpriseMembers : IGrainWithGuidKey
+{
+    [Alias("members")]
+    Task<MembersView?> GetMembersAsync(Guid personId);
+
+    [Alias("change-role")]
+    Task<Outcome<MembersChanged>> ChangeRoleAsync(Caller caller, ChangeMemberRole command);
+
+    [Alias("remove")]
+    Task<Outcome<MembersChanged>> RemoveAsync(Caller caller, RemoveMember command);
+
+    [Alias("leave")]
+    Task<Outcome<MembersChanged>> LeaveAsync(Caller caller);
+
+    [Alias("hand-over")]
+    Task<Outcome<MembersChanged>> HandOverAsync(Caller caller, HandOverOwnership command);
+}
+
 /// <summary>The role in which assessments are made.</summary>
 [Alias("enterprise-assessments")]
 public interface IEnterpriseAssessments : IGrainWithGuidKey
@@ -45,7 +65,7 @@ public interface IEnterpriseAssessments : IGrainWithGuidKey
     [Alias("submit")]
     Task<Outcome<DraftClosed>> SubmitAsync(Caller caller, SubmitDraft command);
 
-    /// <summary>The open draft, if it is <paramref name="draftId"/> and the person is a member.</summary>
+    /// <summary>The open draft, if it is <paramref name="draftId"/> and the person may work on it.</summary>
     [Alias("draft")]
     Task<Draft?> GetDraftAsync(Guid personId, Guid draftId);
 

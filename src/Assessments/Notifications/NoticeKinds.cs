@@ -13,4 +13,7 @@ public static class NoticeKinds
     public const string AccessGranted = "access-granted";
     public const string AccessDeclined = "access-declined";
     public const string StaffInvited = "staff-invited";
+    public const string RoleChanged = "role-changed";
+    public const string MemberRemoved = "member-removed";
+    public const string OwnershipReceived = "ownership-received";
 }

@@ -35,7 +35,7 @@ internal sealed partial class EnterpriseGrain
     }
 
     public Task<Draft?> GetDraftAsync(Guid personId, Guid draftId) =>
-        Task.FromResult(Knows(personId) && State.Draft?.Id == draftId ? State.Draft : null);
+        Task.FromResult(MayEdit(personId) && State.Draft?.Id == draftId ? State.Draft : null);
 
     public async Task<SubmittedAssessment?> GetSubmittedAsync(Guid personId, Guid assessmentId) =>
         Knows(personId) && State.Submitted.Any(s => s.Id == assessmentId) ? await ReadSubmittedAsync(assessmentId) : null;

@@ -19,9 +19,11 @@ internal sealed partial class EnterpriseGrain(
     [FromKeyedServices(Clock.Business)] TimeProvider clock,
     ILogger<EnterpriseGrain> logger)
     : StreamGrain<EnterpriseState, EnterpriseEvent>(EnterpriseStream.Definition, store, outbox, clock, logger),
-        IEnterpriseProfile, IEnterpriseAssessments, IEnterpriseFollowUps
+        IEnterpriseProfile, IEnterpriseMembers, IEnterpriseAssessments, IEnterpriseFollowUps
 {
     private bool Knows(Guid personId) => State.Profile is not null && State.Member(personId) is not null;
+
+    private bool MayEdit(Guid personId) => Knows(personId) && State.Member(personId)!.Role != MemberRole.Viewer;
 
     private static Projection Project(
         EnterpriseState before, EnterpriseState after, ImmutableArray<EnterpriseEvent> events, DecideContext context) =>

@@ -16,10 +16,16 @@ internal sealed class EnterpriseReads(IDbContextFactory<StoreDb> reads) : IEnter
             return [];
         }
 
-        await using var db = await reads.CreateDbContextAsync();
-        var ids = requests.Select(r => r.PersonId).ToList();
-        var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name ?? p.Email);
+        var people = await NamesAsync([.. requests.Select(r => r.PersonId)]);
         return [.. requests.Select(r => new OpenRequest(r.Id, people.GetValueOrDefault(r.PersonId, ""), r.AskedAt))];
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(ImmutableArray<Guid> people)
+    {
+        await using var db = await reads.CreateDbContextAsync();
+        var ids = people.ToList();
+        return await db.People.Where(p => ids.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => string.IsNullOrEmpty(p.Name) ? p.Email : p.Name);
     }
 
     public async Task<ImmutableArray<Look>> LooksAsync(Guid enterpriseId)

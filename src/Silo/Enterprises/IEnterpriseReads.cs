@@ -8,6 +8,9 @@ internal interface IEnterpriseReads
 {
     Task<ImmutableArray<OpenRequest>> OpenRequestsAsync(ImmutableArray<AccessRequest> requests);
 
+    /// <summary>What others see of people: the name, or the mail address where none was given.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NamesAsync(ImmutableArray<Guid> people);
+
     /// <summary>The latest looks at the enterprise's data, newest first.</summary>
     Task<ImmutableArray<Look>> LooksAsync(Guid enterpriseId);
 }

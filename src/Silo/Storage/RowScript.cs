@@ -36,6 +36,9 @@ internal static class RowScript
         on conflict (enterprise_id, person_id) do update set role = excluded.role
         """;
 
+    private const string RemoveMembership =
+        "delete from membership where enterprise_id = @enterprise_id and person_id = @person_id";
+
     private const string PutAccessRequest =
         """
         insert into access_request (id, enterprise_id, person_id, asked_at, accepted)
@@ -106,6 +109,8 @@ internal static class RowScript
         PutMembershipRow r => Statement.Plain(
             PutMembership,
             Id("enterprise_id", r.EnterpriseId), Id("person_id", r.PersonId), Text("role", r.Role.ToString()), Number("since", r.Since)),
+        RemoveMembershipRow r => Statement.Plain(
+            RemoveMembership, Id("enterprise_id", r.EnterpriseId), Id("person_id", r.PersonId)),
         PutAccessRequestRow r => Statement.Plain(
             PutAccessRequest,
             Id("id", r.Id), Id("enterprise_id", r.EnterpriseId), Id("person_id", r.PersonId), Number("asked_at", r.AskedAt),

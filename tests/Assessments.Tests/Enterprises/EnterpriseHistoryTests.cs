@@ -10,7 +10,8 @@ public sealed class EnterpriseHistoryTests
         Gen.Frequency(
             (1, Gen.Const(Act.Register)), (2, Gen.Const(Act.ChangeProfile)), (2, Gen.Const(Act.GiveSize)), (2, Gen.Const(Act.Ask)),
             (2, Gen.Const(Act.AnswerRequest)), (5, Gen.Const(Act.Start)), (8, Gen.Const(Act.Save)), (5, Gen.Const(Act.SaveAll)),
-            (1, Gen.Const(Act.Discard)), (5, Gen.Const(Act.Submit)), (3, Gen.Const(Act.Meet))),
+            (1, Gen.Const(Act.Discard)), (5, Gen.Const(Act.Submit)), (3, Gen.Const(Act.Meet)), (2, Gen.Const(Act.ChangeRole)),
+            (1, Gen.Const(Act.Remove)), (1, Gen.Const(Act.Leave)), (1, Gen.Const(Act.HandOver))),
         Gen.Int[0, 5], Gen.Int[0, 59], Gen.Int[0, 6], Gen.Double[0, 200]).Select((act, who, at, choice, days) => new Step(act, who, at, choice, days));
 
     private enum Act
@@ -26,6 +27,10 @@ public sealed class EnterpriseHistoryTests
         Discard,
         Submit,
         Meet,
+        ChangeRole,
+        Remove,
+        Leave,
+        HandOver,
     }
 
     [Fact]
@@ -116,6 +121,18 @@ public sealed class EnterpriseHistoryTests
 
                     Take(met);
                     break;
+                case Act.ChangeRole:
+                    Take(Enterprise.ChangeRole(_state, new ChangeMemberRole(Other(step), (MemberRole)(step.Choice % 3)), context), person);
+                    break;
+                case Act.Remove:
+                    Take(Enterprise.RemoveMember(_state, new RemoveMember(Other(step)), context), person);
+                    break;
+                case Act.Leave:
+                    Take(Enterprise.Leave(_state, context), person);
+                    break;
+                case Act.HandOver:
+                    Take(Enterprise.HandOver(_state, new HandOverOwnership(Other(step)), context), person);
+                    break;
                 default:
                     throw new InvalidOperationException();
             }
@@ -137,6 +154,8 @@ public sealed class EnterpriseHistoryTests
             Assert.Equal(snapshot, Given.Json(JsonSerializer.Deserialize(snapshot, DomainJson.Default.EnterpriseState)!));
         }
 
+        private static Guid Other(Step step) => new[] { Given.Owner, Given.Editor, Given.Stranger }[step.At % 3];
+
         private static SizeFacts Facts(Step step) => new(
             step.At % 5 == 4 ? null : step.At % 5, step.At % 7 == 0 ? step.At * 40 : null, step.Choice % 4, step.Choice == 6, step.At % 3);
 
@@ -149,6 +168,11 @@ public sealed class EnterpriseHistoryTests
             if (member is { } person && _state.Member(person) is null)
             {
                 Assert.Equal(Refusals.NotFound, decision.Refusal?.Code);
+            }
+
+            if (member is { } reader && _state.Member(reader) is { Role: MemberRole.Viewer } && decision.Refusal is null)
+            {
+                Assert.All(decision.Events, e => Assert.True(e is MemberRemoved or FollowUpSettled or FollowUpPlanned));
             }
 
             if (decision.Refusal is not null)
@@ -174,6 +198,9 @@ public sealed class EnterpriseHistoryTests
             Assert.Equal(_state.Profile is not null, _state.Cell() is not null);
             Assert.Equal(_state.Members.Length, _state.Members.Select(m => m.PersonId).Distinct().Count());
             Assert.Equal(_rows.Keys.Order(), _state.Submitted.Select(s => s.Id).Order());
+            Assert.Equal(_state.Profile is not null, _state.Members.Any(m => m.Role == MemberRole.Owner));
+            Assert.All(_state.FollowUps, f => Assert.NotEqual(MemberRole.Viewer, _state.Member(f.PersonId)!.Role));
+            Assert.True(_state.Draft is null || _state.Member(_state.Draft.PersonId)!.Role != MemberRole.Viewer);
             var recalls = _state.FollowUps.Where(f => f.Kind != FollowUpKind.ReassessmentDue).ToArray();
             Assert.All(recalls, f => Assert.Equal(_state.Draft?.Id, f.AssessmentId));
             Assert.Equal(_state.FollowUps.Length, _state.FollowUps.Select(f => f.Kind).Distinct().Count());

@@ -34,7 +34,7 @@ public sealed class NoticeTextTests
         Assert.DoesNotContain('\n', mail.Subject);
         Assert.StartsWith(language == "vi" ? "Xin chào bạn," : "Hello,", mail.Body, StringComparison.Ordinal);
         Assert.Contains($"{Site}/unsubscribe/token", mail.Body, StringComparison.Ordinal);
-        if (kind != NoticeKinds.AccessDeclined)
+        if (kind is not (NoticeKinds.AccessDeclined or NoticeKinds.MemberRemoved))
         {
             Assert.Contains(AddressOf(kind), mail.Body, StringComparison.Ordinal);
         }
@@ -59,7 +59,7 @@ public sealed class NoticeTextTests
 
         var told = (mail.Subject + mail.Body).Contains("Nước mắm Vịnh Xanh", StringComparison.Ordinal);
         var memberOrOwner = kind is NoticeKinds.DraftRecall or NoticeKinds.ReassessmentDue or NoticeKinds.AccessAsked
-            or NoticeKinds.AccessGranted;
+            or NoticeKinds.AccessGranted or NoticeKinds.RoleChanged or NoticeKinds.MemberRemoved or NoticeKinds.OwnershipReceived;
         Assert.Equal(memberOrOwner, told);
     }
 
@@ -97,7 +97,8 @@ public sealed class NoticeTextTests
         NoticeKinds.DraftRecall => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("draft", "d1"), ("days", "3"))),
         NoticeKinds.ReassessmentDue => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("assessment", "a1"))),
         NoticeKinds.AccessAsked => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("request", "r1"))),
-        NoticeKinds.AccessGranted or NoticeKinds.AccessDeclined => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None),
+        NoticeKinds.AccessGranted or NoticeKinds.AccessDeclined or NoticeKinds.RoleChanged or NoticeKinds.MemberRemoved
+            or NoticeKinds.OwnershipReceived => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None),
         NoticeKinds.StaffInvited => new(null, null, NoticeArguments.Write(("days", "7")), $"{Site}/account/link?code=1"),
         _ => new(null, null, NoticeArguments.None, $"{Site}/account/link?code=1"),
     };
@@ -107,6 +108,7 @@ public sealed class NoticeTextTests
         NoticeKinds.DraftRecall => $"{Site}/enterprise/{Enterprise}/assessments/d1",
         NoticeKinds.ReassessmentDue => $"{Site}/enterprise/{Enterprise}/assessments",
         NoticeKinds.AccessAsked or NoticeKinds.AccessGranted => $"{Site}/enterprise/{Enterprise}",
+        NoticeKinds.RoleChanged or NoticeKinds.OwnershipReceived => $"{Site}/enterprise/{Enterprise}/members",
         _ => $"{Site}/account/link?code=1",
     };
 }

@@ -60,6 +60,14 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
     public async Task AskForAccessAsync(Guid person) => Taken(
         await site.Grains.GetGrain<IEnterpriseProfile>(Id).AskForAccessAsync(new Caller(person, Guid.CreateVersion7())));
 
+    /// <summary>Someone asks to be let in, and is.</summary>
+    public async Task LetInAsync(Guid person)
+    {
+        var profile = site.Grains.GetGrain<IEnterpriseProfile>(Id);
+        var asked = Taken(await profile.AskForAccessAsync(new Caller(person, Guid.CreateVersion7())));
+        Taken(await profile.AnswerAccessAsync(Caller, new AnswerAccess(asked.RequestId, Accept: true)));
+    }
+
     private static string NewForm() => Guid.CreateVersion7().ToString("N")[^8..];
 
     private static T Taken<T>(Outcome<T> outcome)

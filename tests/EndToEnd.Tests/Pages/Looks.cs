@@ -113,6 +113,18 @@ internal static class Looks
         Look.At("/Enterprise/Home", Owner, s => $"/enterprise/{s.Fresh.Id}", "fresh"),
         Look.At("/Enterprise/Requests", Owner, s => $"/enterprise/{s.Busy.Id}/requests"),
         Look.At("/Enterprise/Requests", Owner, s => $"/enterprise/{s.Quiet.Id}/requests", "none"),
+        Look.At("/Enterprise/Members/Index", Owner, s => $"/enterprise/{s.Busy.Id}/members"),
+        Look.At("/Enterprise/Members/Member", Owner, s => $"/enterprise/{s.Busy.Id}/members/{DemoAccounts.Admin.Id}"),
+        Look.At("/Enterprise/Members/Member", Owner, s => $"/enterprise/{s.Busy.Id}/members/{DemoAccounts.Owner.Id}", "last-owner"),
+        new("/Enterprise/Members/Member", "wrong", Owner, async (device, _) =>
+        {
+            await device.Page.Locator("main input[value=Editor]").CheckAsync();
+            await SendAsync(device);
+        }),
+        Look.At("/Enterprise/Members/Remove", Owner, s => $"/enterprise/{s.Busy.Id}/members/{DemoAccounts.Admin.Id}/remove"),
+        Look.At("/Enterprise/Members/HandOver", Owner, s => $"/enterprise/{s.Busy.Id}/members/{DemoAccounts.Admin.Id}/hand-over"),
+        Look.At("/Enterprise/Members/Leave", Owner, s => $"/enterprise/{s.Busy.Id}/members/leave", "last-owner"),
+        Look.At("/Enterprise/Members/Leave", DemoAccounts.Admin, s => $"/enterprise/{s.Busy.Id}/members/leave"),
         Look.At("/Enterprise/Details/Index", Owner, s => $"/enterprise/{s.Busy.Id}/profile"),
         Look.At("/Enterprise/Details/Identity", Owner, s => $"/enterprise/{s.Busy.Id}/profile/name"),
         new("/Enterprise/Details/Identity", "wrong", Owner, async (device, _) =>

@@ -61,6 +61,7 @@ internal sealed class Scene
         await scene.Busy.AnswerAsync(scene.Draft, Questionnaire.Pages.All[1], Answer.DontKnow);
         site.Clock.Advance(TimeSpan.FromDays(3));
         await site.RingAsync();
+        await scene.Busy.LetInAsync(DemoAccounts.Admin.Id);
         await scene.Busy.AskForAccessAsync(DemoAccounts.Consultant.Id);
         await site.Grains.GetGrain<IPersonGrain>(DemoAccounts.Officer.Id).NoteLookAsync(
             new Caller(DemoAccounts.Officer.Id, Guid.CreateVersion7()), scene.Busy.Id, LookKinds.Levels);

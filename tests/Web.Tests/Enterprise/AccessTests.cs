@@ -7,7 +7,7 @@ namespace SanSangSo.Web.Tests.Enterprise;
 public sealed class AccessTests(WebHost host)
 {
     private static readonly string[] Pages =
-        ["", "/profile", "/profile/name", "/profile/line", "/profile/about", "/size", "/size/result", "/requests"];
+        ["", "/profile", "/profile/name", "/profile/line", "/profile/about", "/size", "/size/result", "/requests", "/members", "/members/leave"];
 
     private static readonly string[] Forms = ["/profile/name", "/profile/line", "/profile/about", "/size", "/requests"];
 

@@ -10,6 +10,16 @@ public static class EnterpriseLinks
 
     public static string Requests(Guid id) => $"~/enterprise/{id}/requests";
 
+    public static string Members(Guid id) => $"~/enterprise/{id}/members";
+
+    public static string Member(Guid id, Guid person) => $"~/enterprise/{id}/members/{person}";
+
+    public static string RemoveMember(Guid id, Guid person) => $"~/enterprise/{id}/members/{person}/remove";
+
+    public static string HandOver(Guid id, Guid person) => $"~/enterprise/{id}/members/{person}/hand-over";
+
+    public static string Leave(Guid id) => $"~/enterprise/{id}/members/leave";
+
     public static string Profile(Guid id) => $"~/enterprise/{id}/profile";
 
     public static string ProfileIdentity(Guid id) => $"~/enterprise/{id}/profile/name";

@@ -35,15 +35,28 @@ public abstract class EnterprisePageModel(IGrainFactory grains, PersonContext pe
         var view = Guid.TryParse((string?)RouteData.Values["id"], out var id)
             ? await Grains.AskAsync(id, (IEnterpriseProfile e) => e.GetAsync(PersonId))
             : null;
-        if (view is null || !Allows(view))
+        if (view is not null && Allows(view))
         {
-            context.Result = NotFound();
-            return;
+            View = view;
+            if (await PrepareAsync())
+            {
+                await next();
+                return;
+            }
         }
 
-        View = view;
-        await next();
+        context.Result = NotFound();
     }
+
+    public bool IsOwner => View.Role == MemberRole.Owner;
+
+    /// <summary>A viewer reads: links and buttons to what it may not do are left out.</summary>
+    public bool MayEdit => CanEdit(View);
+
+    protected static bool CanEdit(EnterpriseView view) => view.Role != MemberRole.Viewer;
+
+    /// <summary>Reads what the page needs beside the enterprise; false: it is about something that is not there.</summary>
+    protected virtual Task<bool> PrepareAsync() => Task.FromResult(true);
 
     /// <summary>Whether this member may see this page; by default every member.</summary>
     protected virtual bool Allows(EnterpriseView view) => true;

@@ -43,7 +43,7 @@ public abstract class EnterpriseRoomModel(IGrainFactory grains, PersonContext pe
     /// </summary>
     protected IActionResult Refuse(Refusal refusal, Func<string, string>? fieldOf = null)
     {
-        if (refusal.Code == Refusals.NotFound)
+        if (refusal.Code is Refusals.NotFound or MemberRefusals.ReadOnly)
         {
             return NotFound();
         }

@@ -21,14 +21,14 @@ public sealed class HomeModel(IGrainFactory grains, PersonContext person, IStrin
     public const int AssessmentsShown = 5;
     public const int LooksShown = 10;
 
-    public NextAction NextAction =>
-        View.Draft is not null ? NextAction.ContinueAssessment
-        : View.Submitted.IsEmpty ? NextAction.StartAssessment
+    /// <summary>Null for a viewer as long as there is nothing to see.</summary>
+    public NextAction? NextAction =>
+        !MayEdit ? View.Submitted.IsEmpty ? null : Enterprise.NextAction.SeeResult
+        : View.Draft is not null ? Enterprise.NextAction.ContinueAssessment
+        : View.Submitted.IsEmpty ? Enterprise.NextAction.StartAssessment
         : View.Profile is { Form: LegalForm.Company, SizeClass: SizeClass.Unknown } profile && profile.Size == SizeFacts.Nothing
-            ? NextAction.GiveSize
-        : NextAction.SeeResult;
-
-    public bool IsOwner => View.Role == MemberRole.Owner;
+            ? Enterprise.NextAction.GiveSize
+        : Enterprise.NextAction.SeeResult;
 
     public SizeExplanation Size => new(View.Profile, Texts);
 

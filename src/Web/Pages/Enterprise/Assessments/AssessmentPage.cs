@@ -55,7 +55,7 @@ public abstract class AssessmentPage(IGrainFactory grains, PersonContext person)
         ArgumentNullException.ThrowIfNull(refusal);
         return refusal.Code switch
         {
-            Refusals.NotFound or AssessmentRefusals.QuestionUnknown => NotFound(),
+            Refusals.NotFound or MemberRefusals.ReadOnly or AssessmentRefusals.QuestionUnknown => NotFound(),
             AssessmentRefusals.DraftGone => LocalRedirect(AssessmentLinks.Index(Id, Happened.DraftGone)),
             AssessmentRefusals.AlreadySubmitted => LocalRedirect(AssessmentLinks.Result(Id, Aid, Happened.SubmittedElsewhere)),
             _ => null,

@@ -19,6 +19,9 @@ public sealed class IndexModel(IGrainFactory grains, PersonContext person) : Ass
 
     public Instrument Instrument { get; } = InstrumentCatalogue.Latest(InstrumentCatalogue.Default);
 
+    /// <summary>A viewer neither begins nor continues an assessment.</summary>
+    public bool MayEdit => Enterprise.Role != MemberRole.Viewer;
+
     public bool NotSaved { get; private set; }
 
     /// <summary>Whether there are answers that a new draft can start from.</summary>

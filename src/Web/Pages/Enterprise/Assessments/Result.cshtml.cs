@@ -30,7 +30,11 @@ public sealed class ResultModel(IGrainFactory grains, PersonContext person, IStr
     public InstrumentLevel Level => Instrument.Level(Receipt.Level);
 
     /// <summary>Facts of size are asked for after a result, and only of those whom a class can be given.</summary>
-    public bool AsksForSize => Enterprise.Profile is { Form: LegalForm.Company, SizeClass: SizeClass.Unknown };
+    public bool AsksForSize => Enterprise is
+    {
+        Role: not MemberRole.Viewer,
+        Profile: { Form: LegalForm.Company, SizeClass: SizeClass.Unknown },
+    };
 
     public async Task<IActionResult> OnGetAsync()
     {

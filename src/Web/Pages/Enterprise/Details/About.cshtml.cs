@@ -39,5 +39,5 @@ public sealed class AboutModel(IGrainFactory grains, PersonContext person, IStri
             : Page();
     }
 
-    protected override bool Allows(EnterpriseView view) => view.Profile.TaxCodeKind != TaxCodeKind.Household;
+    protected override bool Allows(EnterpriseView view) => base.Allows(view) && view.Profile.TaxCodeKind != TaxCodeKind.Household;
 }

@@ -22,4 +22,6 @@ public abstract class ProfilePageModel(IGrainFactory grains, PersonContext perso
         Done = "Done.ProfileChanged";
         return LocalRedirect(EnterpriseLinks.Profile(Id));
     }
+
+    protected override bool Allows(EnterpriseView view) => CanEdit(view);
 }

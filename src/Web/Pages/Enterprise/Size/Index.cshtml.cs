@@ -43,4 +43,6 @@ public sealed class IndexModel(IGrainFactory grains, PersonContext person, IStri
             ? LocalRedirect(EnterpriseLinks.SizeResult(Id))
             : Refuse(outcome.Refusal!, field => $"{nameof(Size)}.{field}");
     }
+
+    protected override bool Allows(EnterpriseView view) => CanEdit(view);
 }
