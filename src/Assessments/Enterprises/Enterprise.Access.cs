@@ -15,6 +15,8 @@ public static class AccessRefusals
 {
     public const string AlreadyMember = "already-member";
     public const string AlreadyAsked = "already-asked";
+    /// <summary>Declined less than <see cref="Enterprise.AskAgainAfter"/> ago.</summary>
+    public const string AskedTooSoon = "asked-too-soon";
     public const string RequestGone = "request-gone";
 }
 
@@ -22,6 +24,9 @@ public static partial class Enterprise
 {
     /// <summary>At most so many requests wait at once; more are refused as if asked already.</summary>
     private const int OpenRequestsMaximum = 20;
+
+    /// <summary>Whoever was declined may ask again after this time, so that owners are not pressed.</summary>
+    public static readonly TimeSpan AskAgainAfter = TimeSpan.FromDays(30);
 
     public static Decision<EnterpriseEvent, AccessAskedResult> AskForAccess(EnterpriseState state, DecideContext context)
     {
@@ -39,6 +44,11 @@ public static partial class Enterprise
         if (state.Requests.Any(r => r.PersonId == person) || state.Requests.Length >= OpenRequestsMaximum)
         {
             return Refuse<AccessAskedResult>(AccessRefusals.AlreadyAsked);
+        }
+
+        if (state.Declined.Any(d => d.PersonId == person && IsRecent(d, context.Now)))
+        {
+            return Refuse<AccessAskedResult>(AccessRefusals.AskedTooSoon);
         }
 
         var id = DerivedId.From(context.StreamId, "access", context.Caller.OperationId);
@@ -64,6 +74,9 @@ public static partial class Enterprise
         return command.Accept
             ? Decision<EnterpriseEvent, AccessAnsweredResult>.Accept(
                 result, answered, new MemberAdded(request.PersonId, MemberRole.Editor, context.Now))
-            : Decision<EnterpriseEvent, AccessAnsweredResult>.Accept(result, answered);
+            : Decision<EnterpriseEvent, AccessAnsweredResult>.Accept(
+                result, answered, new AccessDeclined(request.PersonId, context.Now));
     }
+
+    private static bool IsRecent(DeclinedAccess declined, long now) => declined.At + (long)AskAgainAfter.TotalMilliseconds > now;
 }

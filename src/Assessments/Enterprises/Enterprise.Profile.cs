@@ -40,7 +40,9 @@ public static partial class Enterprise
             new MemberAdded(context.Caller.PersonId, MemberRole.Owner, context.Now));
     }
 
-    public static Decision<EnterpriseEvent, ProfileSaved> ChangeProfile(EnterpriseState state, ProfileDetails command, DecideContext context)
+    /// <param name="nameNow">The name as it is; the state knows only where it lies. Null where it was erased.</param>
+    public static Decision<EnterpriseEvent, ProfileSaved> ChangeProfile(
+        EnterpriseState state, ProfileDetails command, string? nameNow, DecideContext context)
     {
         if (MayNotEdit(state, context) is { } refusal)
         {
@@ -53,9 +55,14 @@ public static partial class Enterprise
             return new([], null, wrong);
         }
 
+        var saved = new ProfileSaved(context.StreamId, context.Now);
+        if (command with { Name = CleanText.Clean(command.Name) } == DetailsOf(profile, nameNow))
+        {
+            return Decision<EnterpriseEvent, ProfileSaved>.Accept(saved);
+        }
+
         var facts = SizeUnder(profile, command.BusinessLine);
         var (size, rule) = ProfilePart.Classify(command.BusinessLine, facts, context.Now);
-        var saved = new ProfileSaved(context.StreamId, context.Now);
         var changed = new ProfileChanged(
             context.Ink.Write(context.StreamId, CleanText.Clean(command.Name)),
             command.Commune,
@@ -90,6 +97,10 @@ public static partial class Enterprise
             new ProfileSaved(context.StreamId, context.Now),
             new SizeFactsGiven(command.Facts, rule.Classify(line.DecreeGroup, command.Facts), rule.Id));
     }
+
+    private static ProfileDetails? DetailsOf(Profile profile, string? name) => name is null ? null : new(
+        name, profile.Commune, profile.BusinessLine, profile.Form, profile.Ownership, profile.WomenOwned, profile.ManyFemaleWorkers,
+        profile.SocialEnterprise);
 
     /// <summary>Bands are of one group: where the business line moves to the other, only the exact number of employees still says something.</summary>
     private static SizeFacts SizeUnder(Profile profile, string newLine) =>

@@ -44,6 +44,10 @@ public static partial class Enterprise
         },
         AccessAsked e => state with { Requests = state.Requests.Add(new AccessRequest(e.RequestId, e.PersonId, e.At)) },
         AccessAnswered e => state with { Requests = state.Requests.RemoveAll(r => r.Id == e.RequestId) },
+        AccessDeclined e => state with
+        {
+            Declined = [.. state.Declined.Where(d => d.PersonId != e.PersonId && IsRecent(d, e.At)), new DeclinedAccess(e.PersonId, e.At)],
+        },
         DraftStarted e => state with
         {
             Draft = new Draft(

@@ -20,6 +20,7 @@ namespace SanSangSo.Assessments.Enterprises;
 [JsonDerivedType(typeof(OwnershipHandedOver), "ownership-handed-over.1")]
 [JsonDerivedType(typeof(AccessAsked), "access-asked.1")]
 [JsonDerivedType(typeof(AccessAnswered), "access-answered.1")]
+[JsonDerivedType(typeof(AccessDeclined), "access-declined.1")]
 [JsonDerivedType(typeof(DraftStarted), "draft-started.1")]
 [JsonDerivedType(typeof(AnswersSaved), "answers-saved.1")]
 [JsonDerivedType(typeof(DraftDiscarded), "draft-discarded.1")]
@@ -60,6 +61,9 @@ public sealed record OwnershipHandedOver(Guid From, Guid To, long At) : Enterpri
 public sealed record AccessAsked(Guid RequestId, Guid PersonId, long At) : EnterpriseEvent;
 
 public sealed record AccessAnswered(Guid RequestId, bool Accepted) : EnterpriseEvent;
+
+/// <summary>Beside the answer: whom it was, and when, so that the same person does not ask again at once.</summary>
+public sealed record AccessDeclined(Guid PersonId, long At) : EnterpriseEvent;
 
 /// <summary>A draft begins; <paramref name="Carried"/> are the answers of the last assessment, to be confirmed one by one.</summary>
 public sealed record DraftStarted(

@@ -15,12 +15,13 @@ public sealed record EnterpriseState(
     ImmutableArray<AccessRequest> Requests,
     Draft? Draft,
     ImmutableArray<Submitted> Submitted,
-    ImmutableArray<FollowUp> FollowUps)
+    ImmutableArray<FollowUp> FollowUps,
+    ImmutableArray<DeclinedAccess> Declined)
 {
     /// <summary>Another number makes every snapshot be folded again from the journal.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
-    public static readonly EnterpriseState Empty = new(null, [], [], null, [], []);
+    public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], []);
 
     public Member? Member(Guid personId) => Members.FirstOrDefault(m => m.PersonId == personId);
 
@@ -46,6 +47,9 @@ public sealed record Member(Guid PersonId, MemberRole Role, long Since);
 
 /// <summary>Someone asks to be let into an enterprise whose tax code is taken; open until an owner answers.</summary>
 public sealed record AccessRequest(Guid Id, Guid PersonId, long AskedAt);
+
+/// <summary>A no to a request; the same person may ask again <see cref="Enterprise.AskAgainAfter"/> later.</summary>
+public sealed record DeclinedAccess(Guid PersonId, long At);
 
 /// <summary>
 /// Answers on the way. <paramref name="Place"/> is where the last save left off (a page), so that another device goes on there.

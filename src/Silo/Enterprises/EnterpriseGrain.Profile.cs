@@ -10,9 +10,16 @@ internal sealed partial class EnterpriseGrain
         caller, command, DomainJson.Default.RegisterEnterprise, DomainJson.Default.ProfileSaved,
         (state, context) => Enterprise.Register(state, command, context), Project);
 
-    public Task<Outcome<ProfileSaved>> ChangeAsync(Caller caller, ProfileDetails command) => CommandAsync(
-        caller, command, DomainJson.Default.ProfileDetails, DomainJson.Default.ProfileSaved,
-        (state, context) => Enterprise.ChangeProfile(state, command, context), Project);
+    public async Task<Outcome<ProfileSaved>> ChangeAsync(Caller caller, ProfileDetails command)
+    {
+        var name = Knows(caller.PersonId) ? State.Profile!.Name.Id : (Guid?)null;
+        var texts = name is { } known ? await Store.ReadTextsAsync([known]) : null;
+        return await CommandAsync(
+            caller, command, DomainJson.Default.ProfileDetails, DomainJson.Default.ProfileSaved,
+            (state, context) => Enterprise.ChangeProfile(
+                state, command, state.Profile?.Name.Id == name ? texts?.Values.FirstOrDefault() : null, context),
+            Project);
+    }
 
     public Task<Outcome<ProfileSaved>> GiveSizeFactsAsync(Caller caller, GiveSizeFacts command) => CommandAsync(
         caller, command, DomainJson.Default.GiveSizeFacts, DomainJson.Default.ProfileSaved,

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
+using SanSangSo.Assessments.Enterprises;
 
 namespace SanSangSo.Web.Accounts;
 
@@ -21,16 +23,26 @@ public sealed class AccountLimitOptions
     public int FormsAnHourByNetwork { get; set; } = 60;
 
     public int MailsAnHourByAccount { get; set; } = 3;
+
+    /// <summary>Different tax codes that one account may look for; whoever guesses codes learns which of them are here.</summary>
+    public int TaxCodesAnHourByAccount { get; set; } = 20;
 }
 
 /// <summary>The limits by account; they count for addresses without an account too, so that they tell nothing.</summary>
-internal sealed class AccountLimits : IDisposable
+public sealed class AccountLimits : IDisposable
 {
+    private static readonly TimeSpan TaxCodesWindow = TimeSpan.FromHours(1);
+
     private readonly PartitionedRateLimiter<string> _signIns;
     private readonly PartitionedRateLimiter<string> _mails;
+    private readonly PartitionedRateLimiter<string> _taxCodes;
+    private readonly IMemoryCache _tried;
 
-    public AccountLimits(IOptions<AccountLimitOptions> options)
+    public AccountLimits(IOptions<AccountLimitOptions> options, IMemoryCache tried)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        _tried = tried;
+        _taxCodes = Limiter(options.Value.TaxCodesAnHourByAccount, TaxCodesWindow);
         _signIns = Limiter(options.Value.SignInsAMinuteByAccount, TimeSpan.FromMinutes(1));
         _mails = Limiter(options.Value.MailsAnHourByAccount, TimeSpan.FromHours(1));
     }
@@ -39,10 +51,29 @@ internal sealed class AccountLimits : IDisposable
 
     public bool AllowsMail(string email) => Take(_mails, email);
 
+    /// <summary>A code tried before within the hour counts once: typing it again, or coming back, costs nothing.</summary>
+    public bool AllowsTaxCode(Guid personId, TaxCode code)
+    {
+        var key = (typeof(AccountLimits), personId, code);
+        if (_tried.TryGetValue(key, out _))
+        {
+            return true;
+        }
+
+        if (!Take(_taxCodes, personId.ToString()))
+        {
+            return false;
+        }
+
+        _tried.Set(key, true, TaxCodesWindow);
+        return true;
+    }
+
     public void Dispose()
     {
         _signIns.Dispose();
         _mails.Dispose();
+        _taxCodes.Dispose();
     }
 
     // Letters as Identity compares them.

@@ -11,7 +11,7 @@ public sealed class StreamDefinitionTests
 
     private static (Commit Commit, StreamHead<EnterpriseState> Next) Change(StreamHead<EnterpriseState> head, DecideContext context) =>
         Definition.Build(
-            head, Enterprise.ChangeProfile(head.State, Given.Details("Tên mới"), context), context, "hash", DomainJson.Default.ProfileSaved,
+            head, Enterprise.ChangeProfile(head.State, Given.Details("Tên mới"), null, context), context, "hash", DomainJson.Default.ProfileSaved,
             (before, after, events) => EnterpriseStream.Project(before, after, events, context, submitted: null));
 
     [Fact]

@@ -29,6 +29,21 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public void Whoever_was_declined_asks_again_after_30_days()
+    {
+        var state = Given.Registered();
+        var asked = Enterprise.AskForAccess(state, Given.Context(Given.Editor));
+        state = state.Then(asked);
+        state = state.Then(Enterprise.AnswerAccess(state, new AnswerAccess(asked.Result!.RequestId, Accept: false), Given.Context(Given.Owner)));
+
+        var early = Given.After(Given.Morning, 30) - 1;
+        Assert.Equal(
+            AccessRefusals.AskedTooSoon, Enterprise.AskForAccess(state, Given.Context(Given.Editor, early, operation: 7)).Refusal!.Code);
+        Assert.Null(Enterprise.AskForAccess(state, Given.Context(Given.Stranger, early, operation: 8)).Refusal);
+        Assert.Null(Enterprise.AskForAccess(state, Given.Context(Given.Editor, early + 1, operation: 9)).Refusal);
+    }
+
+    [Fact]
     public void Only_an_owner_answers()
     {
         var state = Given.RegisteredWithEditor();
@@ -88,7 +103,7 @@ public sealed class AccessTests
         var draft = state.Draft!.Id;
         string[] codes =
         [
-            Enterprise.ChangeProfile(state, Given.Details(), stranger).Refusal!.Code,
+            Enterprise.ChangeProfile(state, Given.Details(), null, stranger).Refusal!.Code,
             Enterprise.GiveSizeFacts(state, new GiveSizeFacts(SizeFacts.Nothing), stranger).Refusal!.Code,
             Enterprise.AnswerAccess(state, new AnswerAccess(Guid.Empty, Accept: true), stranger).Refusal!.Code,
             Enterprise.StartDraft(state, new StartDraft("no-such", FromLast: false), null, stranger).Refusal!.Code,

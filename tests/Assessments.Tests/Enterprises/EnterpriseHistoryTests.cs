@@ -71,7 +71,8 @@ public sealed class EnterpriseHistoryTests
                     Take(Enterprise.Register(_state, Given.Registration(), context));
                     break;
                 case Act.ChangeProfile:
-                    Take(Enterprise.ChangeProfile(_state, Given.Details($"Tên {step.At}", line: step.At % 2 == 0 ? "10" : "55"), context), person);
+                    var details = Given.Details($"Tên {step.At}", line: step.At % 2 == 0 ? "10" : "55");
+                    Take(Enterprise.ChangeProfile(_state, details, step.At % 5 == 0 ? details.Name : null, context), person);
                     break;
                 case Act.GiveSize:
                     Take(Enterprise.GiveSizeFacts(_state, new GiveSizeFacts(Facts(step)), context), person);

@@ -10,7 +10,7 @@ public sealed class MemberTests
         var draft = state.Draft!.Id;
         string[] codes =
         [
-            Enterprise.ChangeProfile(state, Given.Details(), viewer).Refusal!.Code,
+            Enterprise.ChangeProfile(state, Given.Details(), null, viewer).Refusal!.Code,
             Enterprise.GiveSizeFacts(state, new GiveSizeFacts(SizeFacts.Nothing), viewer).Refusal!.Code,
             Enterprise.StartDraft(state, new StartDraft(InstrumentCatalogue.Default, FromLast: false), null, viewer).Refusal!.Code,
             Enterprise.SaveAnswers(state, new SaveAnswers(draft, "f", "1.1", []), viewer).Refusal!.Code,

@@ -36,7 +36,7 @@ public sealed class ProfileTests
         var details = Given.Details(name, commune, line);
 
         Assert.Equal(code, Enterprise.Register(EnterpriseState.Empty, Given.Registration(details: details), Given.Context(Given.Owner)).Refusal!.Code);
-        var changed = Enterprise.ChangeProfile(Given.Registered(), details, Given.Context(Given.Owner));
+        var changed = Enterprise.ChangeProfile(Given.Registered(), details, null, Given.Context(Given.Owner));
         Assert.Equal(code, changed.Refusal!.Code);
         Assert.Single(changed.Refusal.About);
         Assert.Empty(changed.Events);
@@ -45,10 +45,10 @@ public sealed class ProfileTests
     [Fact]
     public void A_name_may_have_200_letters_and_not_one_more()
     {
-        Assert.Null(Enterprise.ChangeProfile(Given.Registered(), Given.Details(new string('ô', 200)), Given.Context(Given.Owner)).Refusal);
+        Assert.Null(Enterprise.ChangeProfile(Given.Registered(), Given.Details(new string('ô', 200)), null, Given.Context(Given.Owner)).Refusal);
         Assert.Equal(
             ProfileRefusals.NameTooLong,
-            Enterprise.ChangeProfile(Given.Registered(), Given.Details(new string('ô', 201)), Given.Context(Given.Owner)).Refusal!.Code);
+            Enterprise.ChangeProfile(Given.Registered(), Given.Details(new string('ô', 201)), null, Given.Context(Given.Owner)).Refusal!.Code);
     }
 
     [Theory]
@@ -113,10 +113,10 @@ public sealed class ProfileTests
             state, new GiveSizeFacts(new SizeFacts(1, null, 1, NoRevenueYet: false, 1)), Given.Context(Given.Owner)));
         Assert.Equal(SizeClass.Small, state.Profile!.SizeClass);
 
-        state = state.Then(Enterprise.ChangeProfile(state, Given.Details(line: "55"), Given.Context(Given.Owner)));
+        state = state.Then(Enterprise.ChangeProfile(state, Given.Details(line: "55"), null, Given.Context(Given.Owner)));
         Assert.Equal(SizeClass.Unknown, state.Profile!.SizeClass);
 
-        state = state.Then(Enterprise.ChangeProfile(state, Given.Details("Tên khác", line: "55"), Given.Context(Given.Owner)));
+        state = state.Then(Enterprise.ChangeProfile(state, Given.Details("Tên khác", line: "55"), null, Given.Context(Given.Owner)));
         Assert.Equal(SizeClass.Unknown, state.Profile!.SizeClass);
         Assert.Equal(SizeFacts.Nothing, state.Profile.Size);
     }
@@ -129,7 +129,7 @@ public sealed class ProfileTests
             state, new GiveSizeFacts(new SizeFacts(2, 1500, 1, NoRevenueYet: false, 1)), Given.Context(Given.Owner)));
         Assert.Equal(SizeClass.Medium, state.Profile!.SizeClass);
 
-        state = state.Then(Enterprise.ChangeProfile(state, Given.Details(line: "55"), Given.Context(Given.Owner)));
+        state = state.Then(Enterprise.ChangeProfile(state, Given.Details(line: "55"), null, Given.Context(Given.Owner)));
 
         Assert.Equal(SizeClass.Large, state.Profile!.SizeClass);
         Assert.Equal(SizeFacts.Nothing with { InsuredEmployeesTenths = 1500 }, state.Profile.Size);
@@ -142,7 +142,7 @@ public sealed class ProfileTests
         state = state.Then(Enterprise.GiveSizeFacts(
             state, new GiveSizeFacts(new SizeFacts(0, null, 0, NoRevenueYet: false, 0)), Given.Context(Given.Owner)));
 
-        state = state.Then(Enterprise.ChangeProfile(state, Given.Details(line: "03"), Given.Context(Given.Owner)));
+        state = state.Then(Enterprise.ChangeProfile(state, Given.Details(line: "03"), null, Given.Context(Given.Owner)));
 
         Assert.Equal(("03", SizeClass.Micro), (state.Profile!.BusinessLine, state.Profile.SizeClass));
     }
@@ -155,5 +155,18 @@ public sealed class ProfileTests
 
         Assert.Equal(("56", "22366", "manufacturing", SizeGroup.Unknown), (cell.Province, cell.Commune, cell.SectorGroup, cell.Size));
         Assert.Equal(((string?)null, (int?)null, true, false), (cell.Instrument, cell.Level, cell.Active, cell.OnRegister));
+    }
+
+    [Fact]
+    public void What_is_as_it_was_writes_nothing()
+    {
+        var state = Given.Registered();
+        var owner = Given.Context(Given.Owner);
+        var name = Given.Details().Name;
+
+        Assert.Empty(Enterprise.ChangeProfile(state, Given.Details(), name, owner).Events);
+        Assert.Empty(Enterprise.ChangeProfile(state, Given.Details($"  {name} "), name, owner).Events);
+        Assert.NotEmpty(Enterprise.ChangeProfile(state, Given.Details("Tên khác"), name, owner).Events);
+        Assert.NotEmpty(Enterprise.ChangeProfile(state, Given.Details(line: "55"), name, owner).Events);
     }
 }

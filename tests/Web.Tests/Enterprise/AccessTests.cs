@@ -99,6 +99,37 @@ public sealed class AccessTests(WebHost host)
     }
 
     [Fact]
+    public async Task Whoever_was_declined_is_told_when_to_ask_again()
+    {
+        using var owner = await host.NewOwnerAsync();
+        using var other = await host.NewOwnerAsync();
+        var code = EnterpriseVisits.NewTaxCode();
+        var id = EnterpriseVisits.IdOf(await owner.RegisterAsync(code, "Khách sạn Chờ"));
+        var taken = await other.FollowAsync(await other.TypeTaxCodeAsync(code));
+        await other.SubmitAsync(taken);
+        await owner.SubmitAsync(await owner.OpenAsync($"/enterprise/{id}/requests"), "main form", "button[value=false]");
+
+        var again = await other.SubmitAsync(taken, ("OperationId", Guid.CreateVersion7().ToString()));
+
+        Assert.Contains("30 ngày", Assert.Single(again.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_account_looks_for_20_different_tax_codes_an_hour()
+    {
+        using var visitor = await host.NewOwnerAsync();
+        var first = EnterpriseVisits.NewTaxCode();
+        Assert.NotNull((await visitor.TypeTaxCodeAsync(first)).Location);
+        for (var i = 1; i < 20; i++)
+        {
+            Assert.NotNull((await visitor.TypeTaxCodeAsync(EnterpriseVisits.NewTaxCode())).Location);
+        }
+
+        Assert.Contains("quá nhiều mã số thuế", Assert.Single((await visitor.TypeTaxCodeAsync(EnterpriseVisits.NewTaxCode())).Errors), StringComparison.Ordinal);
+        Assert.NotNull((await visitor.TypeTaxCodeAsync(first)).Location);
+    }
+
+    [Fact]
     public async Task The_own_code_typed_again_leads_to_the_own_enterprise()
     {
         using var owner = await host.NewOwnerAsync();

@@ -9,7 +9,7 @@ namespace SanSangSo.Web.Pages.Enterprise.New;
 
 /// <summary>The first step: the tax code decides whether the enterprise is new here.</summary>
 public sealed class TaxCodeModel(
-    IGrainFactory grains, PersonContext person, RegistrationDrafts drafts, IStringLocalizer<EnterpriseTexts> texts)
+    IGrainFactory grains, PersonContext person, RegistrationDrafts drafts, AccountLimits limits, IStringLocalizer<EnterpriseTexts> texts)
     : EnterpriseRoomModel(grains, person, texts)
 {
     /// <summary>The id that the enterprise will have. The form is sent to the address that carries it, so that sending twice registers once.</summary>
@@ -40,6 +40,12 @@ public sealed class TaxCodeModel(
         if (!SanSangSo.Assessments.Enterprises.TaxCode.TryParse(TaxCode, out var code, out var fault))
         {
             ModelState.AddModelError(nameof(TaxCode), Texts[$"TaxCode.{fault}", TaxCode.Count(char.IsAsciiDigit)]);
+            return Page();
+        }
+
+        if (!limits.AllowsTaxCode(PersonId, code!))
+        {
+            ModelState.AddModelError(nameof(TaxCode), Texts["TaxCode.TooMany"]);
             return Page();
         }
 
