@@ -88,6 +88,7 @@ public static partial class Enterprise
             context,
             [
                 new MemberRemoved(personId, by, heir, context.Now),
+                .. state.Invitations.Where(i => i.By == personId).Select(i => new MemberInvitationWithdrawn(i.Id, by, context.Now)),
                 .. Readdress(state, personId, heir, context.Now),
             ]);
     }

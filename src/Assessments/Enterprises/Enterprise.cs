@@ -42,6 +42,12 @@ public static partial class Enterprise
             Members = state.Members.RemoveAll(m => m.PersonId == e.PersonId),
             Draft = Inherited(state.Draft, e.PersonId, e.Heir),
         },
+        MemberInvited e => state with
+        {
+            Invitations = [.. state.Invitations.Where(i => i.ExpiresAt > e.Invitation.At), e.Invitation],
+        },
+        MemberInvitationWithdrawn e => state with { Invitations = state.Invitations.RemoveAll(i => i.Id == e.Id) },
+        MemberInvitationAccepted e => state with { Invitations = state.Invitations.RemoveAll(i => i.Id == e.Id) },
         AccessAsked e => state with { Requests = state.Requests.Add(new AccessRequest(e.RequestId, e.PersonId, e.At)) },
         AccessAnswered e => state with { Requests = state.Requests.RemoveAll(r => r.Id == e.RequestId) },
         AccessDeclined e => state with

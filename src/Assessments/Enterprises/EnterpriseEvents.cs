@@ -18,6 +18,9 @@ namespace SanSangSo.Assessments.Enterprises;
 [JsonDerivedType(typeof(MemberRoleChanged), "member-role-changed.1")]
 [JsonDerivedType(typeof(MemberRemoved), "member-removed.1")]
 [JsonDerivedType(typeof(OwnershipHandedOver), "ownership-handed-over.1")]
+[JsonDerivedType(typeof(MemberInvited), "member-invited.1")]
+[JsonDerivedType(typeof(MemberInvitationWithdrawn), "member-invitation-withdrawn.1")]
+[JsonDerivedType(typeof(MemberInvitationAccepted), "member-invitation-accepted.1")]
 [JsonDerivedType(typeof(AccessAsked), "access-asked.1")]
 [JsonDerivedType(typeof(AccessAnswered), "access-answered.1")]
 [JsonDerivedType(typeof(AccessDeclined), "access-declined.1")]
@@ -57,6 +60,13 @@ public sealed record MemberRemoved(Guid PersonId, Guid By, Guid Heir, long At) :
 
 /// <summary>A member became owner in the place of another, who stays as an editor.</summary>
 public sealed record OwnershipHandedOver(Guid From, Guid To, long At) : EnterpriseEvent;
+
+/// <summary>A mail address was invited; of the link's token only SHA-256 is kept.</summary>
+public sealed record MemberInvited(MemberInvitation Invitation) : EnterpriseEvent;
+
+public sealed record MemberInvitationWithdrawn(Guid Id, Guid By, long At) : EnterpriseEvent;
+
+public sealed record MemberInvitationAccepted(Guid Id, Guid PersonId, long At) : EnterpriseEvent;
 
 public sealed record AccessAsked(Guid RequestId, Guid PersonId, long At) : EnterpriseEvent;
 

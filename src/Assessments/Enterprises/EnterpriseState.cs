@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SanSangSo.Assessments.Adoption;
+using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.FollowUps;
 using SanSangSo.Assessments.Scoring;
 
@@ -16,12 +17,13 @@ public sealed record EnterpriseState(
     Draft? Draft,
     ImmutableArray<Submitted> Submitted,
     ImmutableArray<FollowUp> FollowUps,
-    ImmutableArray<DeclinedAccess> Declined)
+    ImmutableArray<DeclinedAccess> Declined,
+    ImmutableArray<MemberInvitation> Invitations)
 {
     /// <summary>Another number makes every snapshot be folded again from the journal.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
-    public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], []);
+    public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], [], []);
 
     public Member? Member(Guid personId) => Members.FirstOrDefault(m => m.PersonId == personId);
 
@@ -47,6 +49,12 @@ public sealed record Member(Guid PersonId, MemberRole Role, long Since);
 
 /// <summary>Someone asks to be let into an enterprise whose tax code is taken; open until an owner answers.</summary>
 public sealed record AccessRequest(Guid Id, Guid PersonId, long AskedAt);
+
+/// <summary>
+/// An open invitation: to whom (a reference to the mail address), as what, by whom, and the SHA-256 of the token in its link.
+/// Instants are Unix milliseconds.
+/// </summary>
+public sealed record MemberInvitation(Guid Id, TextRef Address, MemberRole Role, Guid By, string TokenHash, long At, long ExpiresAt);
 
 /// <summary>A no to a request; the same person may ask again <see cref="Enterprise.AskAgainAfter"/> later.</summary>
 public sealed record DeclinedAccess(Guid PersonId, long At);

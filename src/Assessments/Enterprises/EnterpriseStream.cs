@@ -7,6 +7,9 @@ using SanSangSo.Assessments.Notifications;
 
 namespace SanSangSo.Assessments.Enterprises;
 
+/// <summary>The secret of an invitation's link and the language of its mail; in no event.</summary>
+public sealed record InvitationLetter(string Token, string Language);
+
 /// <summary>What an enterprise's events change in rows, follow-ups, messages and cells.</summary>
 public static class EnterpriseStream
 {
@@ -19,12 +22,14 @@ public static class EnterpriseStream
         DomainJson.Default.ImmutableArrayEnterpriseEvent);
 
     /// <param name="submitted">The assessment that <see cref="AssessmentSubmitted"/> speaks of.</param>
+    /// <param name="letter">What the mail of <see cref="MemberInvited"/> carries.</param>
     public static Projection Project(
         EnterpriseState before,
         EnterpriseState after,
         ImmutableArray<EnterpriseEvent> events,
         DecideContext context,
-        SubmittedAssessment? submitted)
+        SubmittedAssessment? submitted,
+        InvitationLetter? letter = null)
     {
         var rows = ImmutableArray.CreateBuilder<RowChange>();
         var followUps = ImmutableArray.CreateBuilder<FollowUpChange>();
@@ -65,6 +70,12 @@ public static class EnterpriseStream
                         Tell(e.PersonId, NoticeKinds.MemberRemoved, context.Caller.OperationId, isReminder: false);
                     }
 
+                    break;
+                case MemberInvited e:
+                    outbox.Add(new OutboxItem(
+                        DerivedId.From(context.StreamId, NoticeKinds.MemberInvited, e.Invitation.Id), NoticeKinds.MemberInvited, Guid.Empty,
+                        context.StreamId, NoticeArguments.None, $"/enterprise/invitation/{context.StreamId}/{letter!.Token}",
+                        IsReminder: false, context.Now, new Addressee(e.Invitation.Address.Id, letter.Language)));
                     break;
                 case AccessAsked e:
                     rows.Add(new PutAccessRequestRow(e.RequestId, context.StreamId, e.PersonId, e.At, Accepted: null));

@@ -36,6 +36,20 @@ public interface IEnterpriseMembers : IGrainWithGuidKey
     [Alias("members")]
     Task<MembersView?> GetMembersAsync(Guid personId);
 
+    /// <summary>An open invitation, for the account of the invited address only.</summary>
+    [Alias("invitation")]
+    Task<MemberInvitationView?> GetInvitationAsync(Guid personId, string token);
+
+    /// <summary>Keeps the invitation and sends its link, in <paramref name="language"/>.</summary>
+    [Alias("invite")]
+    Task<Outcome<MembersChanged>> InviteAsync(Caller caller, InviteMember command, string language);
+
+    [Alias("withdraw")]
+    Task<Outcome<MembersChanged>> WithdrawAsync(Caller caller, WithdrawInvitation command);
+
+    [Alias("accept")]
+    Task<Outcome<MembersChanged>> AcceptAsync(Caller caller, AcceptInvitation command);
+
     [Alias("change-role")]
     Task<Outcome<MembersChanged>> ChangeRoleAsync(Caller caller, ChangeMemberRole command);
 

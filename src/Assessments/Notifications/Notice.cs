@@ -31,7 +31,9 @@ public sealed partial record Notice(
     /// <exception cref="FormatException">The facts lack what the text needs.</exception>
     public MailText ToMail(string language, NoticeFacts facts, string publicUrl, string? unsubscribe)
     {
-        var link = facts.Secret ?? (PathOf(facts) is { } path ? publicUrl.TrimEnd('/') + path : null);
+        var link = (facts.Secret ?? PathOf(facts)) is { } address
+            ? address.StartsWith('/') ? publicUrl.TrimEnd('/') + address : address
+            : null;
         var values = Values(language, facts, link);
         values["site"] = publicUrl.TrimEnd('/');
         string[] parts =

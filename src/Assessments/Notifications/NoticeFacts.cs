@@ -2,7 +2,7 @@ namespace SanSangSo.Assessments.Notifications;
 
 /// <summary>
 /// What a message's text is filled with. <paramref name="Arguments"/> is the flat JSON object of the message;
-/// <paramref name="Secret"/> the link of an account mail, null in the inbox. The name is null where it was erased.
+/// <paramref name="Secret"/> the link of an account mail (or its path), null in the inbox. The name is null where it was erased.
 /// </summary>
 public sealed record NoticeFacts(Guid? EnterpriseId, string? EnterpriseName, string Arguments, string? Secret = null);
 

@@ -16,4 +16,5 @@ public static class NoticeKinds
     public const string RoleChanged = "role-changed";
     public const string MemberRemoved = "member-removed";
     public const string OwnershipReceived = "ownership-received";
+    public const string MemberInvited = "member-invited";
 }

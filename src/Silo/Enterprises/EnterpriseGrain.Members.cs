@@ -16,7 +16,8 @@ internal sealed partial class EnterpriseGrain
         var members = State.Members.OrderBy(m => m.Role).ThenBy(m => m.Since).ThenBy(m => m.PersonId).ToArray();
         var names = await reads.NamesAsync([.. members.Select(m => m.PersonId)]);
         return new MembersView(
-            [.. members.Select(m => new MemberShown(m.PersonId, names.GetValueOrDefault(m.PersonId, ""), m.Role, m.Since))]);
+            [.. members.Select(m => new MemberShown(m.PersonId, names.GetValueOrDefault(m.PersonId, ""), m.Role, m.Since))],
+            State.Member(personId)!.Role == MemberRole.Owner ? await ShowInvitationsAsync() : []);
     }
 
     public Task<Outcome<MembersChanged>> ChangeRoleAsync(Caller caller, ChangeMemberRole command) => CommandAsync(

@@ -28,6 +28,13 @@ internal sealed class EnterpriseReads(IDbContextFactory<StoreDb> reads) : IEnter
             .ToDictionaryAsync(p => p.Id, p => string.IsNullOrEmpty(p.Name) ? p.Email : p.Name);
     }
 
+    public async Task<ImmutableArray<string>> AddressesAsync(ImmutableArray<Guid> people)
+    {
+        await using var db = await reads.CreateDbContextAsync();
+        var ids = people.ToList();
+        return [.. await db.People.Where(p => ids.Contains(p.Id)).Select(p => p.Email).ToListAsync()];
+    }
+
     public async Task<ImmutableArray<Look>> LooksAsync(Guid enterpriseId)
     {
         await using var db = await reads.CreateDbContextAsync();

@@ -11,6 +11,8 @@ internal interface IEnterpriseReads
     /// <summary>What others see of people: the name, or the mail address where none was given.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(ImmutableArray<Guid> people);
 
+    Task<ImmutableArray<string>> AddressesAsync(ImmutableArray<Guid> people);
+
     /// <summary>The latest looks at the enterprise's data, newest first.</summary>
     Task<ImmutableArray<Look>> LooksAsync(Guid enterpriseId);
 }

@@ -21,6 +21,9 @@ internal abstract partial class StreamGrain<TState, TEvent>(
 
     protected IStore Store => store;
 
+    /// <summary>The moment by the business clock, Unix milliseconds.</summary>
+    protected long Now => clock.UnixNow();
+
     protected StreamId Stream => new(definition.Kind, this.GetPrimaryKey());
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);

@@ -11,7 +11,8 @@ public sealed class EnterpriseHistoryTests
             (1, Gen.Const(Act.Register)), (2, Gen.Const(Act.ChangeProfile)), (2, Gen.Const(Act.GiveSize)), (2, Gen.Const(Act.Ask)),
             (2, Gen.Const(Act.AnswerRequest)), (5, Gen.Const(Act.Start)), (8, Gen.Const(Act.Save)), (5, Gen.Const(Act.SaveAll)),
             (1, Gen.Const(Act.Discard)), (5, Gen.Const(Act.Submit)), (3, Gen.Const(Act.Meet)), (2, Gen.Const(Act.ChangeRole)),
-            (1, Gen.Const(Act.Remove)), (1, Gen.Const(Act.Leave)), (1, Gen.Const(Act.HandOver))),
+            (1, Gen.Const(Act.Remove)), (1, Gen.Const(Act.Leave)), (1, Gen.Const(Act.HandOver)), (2, Gen.Const(Act.Invite)),
+            (1, Gen.Const(Act.Withdraw)), (2, Gen.Const(Act.Accept))),
         Gen.Int[0, 5], Gen.Int[0, 59], Gen.Int[0, 6], Gen.Double[0, 200]).Select((act, who, at, choice, days) => new Step(act, who, at, choice, days));
 
     private enum Act
@@ -31,6 +32,9 @@ public sealed class EnterpriseHistoryTests
         Remove,
         Leave,
         HandOver,
+        Invite,
+        Withdraw,
+        Accept,
     }
 
     [Fact]
@@ -57,6 +61,7 @@ public sealed class EnterpriseHistoryTests
         private EnterpriseState _state = EnterpriseState.Empty;
         private long _now = Given.Morning;
         private int _operation;
+        private string _token = "";
 
         public void Do(Step step)
         {
@@ -133,6 +138,20 @@ public sealed class EnterpriseHistoryTests
                     break;
                 case Act.HandOver:
                     Take(Enterprise.HandOver(_state, new HandOverOwnership(Other(step)), context), person);
+                    break;
+                case Act.Invite:
+                    var invited = Enterprise.InviteMember(
+                        _state, new InviteMember($"moi{step.At}@vidu.test", step.Choice % 2 == 0 ? MemberRole.Editor : MemberRole.Viewer), [], [],
+                        context, out var token);
+                    _token = token ?? _token;
+                    Take(invited, person);
+                    break;
+                case Act.Withdraw:
+                    var open = _state.Invitations.FirstOrDefault()?.Id ?? Guid.Empty;
+                    Take(Enterprise.WithdrawInvitation(_state, new WithdrawInvitation(open), context), person);
+                    break;
+                case Act.Accept:
+                    Take(Enterprise.AcceptInvitation(_state, new AcceptInvitation(_token), isAddressee: step.At % 4 > 0, context));
                     break;
                 default:
                     throw new InvalidOperationException();

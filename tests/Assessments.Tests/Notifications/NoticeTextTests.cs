@@ -59,7 +59,8 @@ public sealed class NoticeTextTests
 
         var told = (mail.Subject + mail.Body).Contains("Nước mắm Vịnh Xanh", StringComparison.Ordinal);
         var memberOrOwner = kind is NoticeKinds.DraftRecall or NoticeKinds.ReassessmentDue or NoticeKinds.AccessAsked
-            or NoticeKinds.AccessGranted or NoticeKinds.RoleChanged or NoticeKinds.MemberRemoved or NoticeKinds.OwnershipReceived;
+            or NoticeKinds.AccessGranted or NoticeKinds.RoleChanged or NoticeKinds.MemberRemoved or NoticeKinds.OwnershipReceived
+            or NoticeKinds.MemberInvited;
         Assert.Equal(memberOrOwner, told);
     }
 
@@ -100,6 +101,7 @@ public sealed class NoticeTextTests
         NoticeKinds.AccessGranted or NoticeKinds.AccessDeclined or NoticeKinds.RoleChanged or NoticeKinds.MemberRemoved
             or NoticeKinds.OwnershipReceived => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None),
         NoticeKinds.StaffInvited => new(null, null, NoticeArguments.Write(("days", "7")), $"{Site}/account/link?code=1"),
+        NoticeKinds.MemberInvited => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None, "/enterprise/invitation/e1/t1"),
         _ => new(null, null, NoticeArguments.None, $"{Site}/account/link?code=1"),
     };
 
@@ -109,6 +111,7 @@ public sealed class NoticeTextTests
         NoticeKinds.ReassessmentDue => $"{Site}/enterprise/{Enterprise}/assessments",
         NoticeKinds.AccessAsked or NoticeKinds.AccessGranted => $"{Site}/enterprise/{Enterprise}",
         NoticeKinds.RoleChanged or NoticeKinds.OwnershipReceived => $"{Site}/enterprise/{Enterprise}/members",
+        NoticeKinds.MemberInvited => $"{Site}/enterprise/invitation/e1/t1",
         _ => $"{Site}/account/link?code=1",
     };
 }

@@ -114,6 +114,9 @@ internal static class Looks
         Look.At("/Enterprise/Requests", Owner, s => $"/enterprise/{s.Busy.Id}/requests"),
         Look.At("/Enterprise/Requests", Owner, s => $"/enterprise/{s.Quiet.Id}/requests", "none"),
         Look.At("/Enterprise/Members/Index", Owner, s => $"/enterprise/{s.Busy.Id}/members"),
+        Look.At("/Enterprise/Members/Invite", Owner, s => $"/enterprise/{s.Busy.Id}/members/invite"),
+        Look.AfterSending("/Enterprise/Members/Invite", Owner, "wrong"),
+        Look.Refused("/EnterpriseInvitation", Newcomer, $"/enterprise/invitation/{Guid.Empty}/0123456789abcdef", 404),
         Look.At("/Enterprise/Members/Member", Owner, s => $"/enterprise/{s.Busy.Id}/members/{DemoAccounts.Admin.Id}"),
         Look.At("/Enterprise/Members/Member", Owner, s => $"/enterprise/{s.Busy.Id}/members/{DemoAccounts.Owner.Id}", "last-owner"),
         new("/Enterprise/Members/Member", "wrong", Owner, async (device, _) =>

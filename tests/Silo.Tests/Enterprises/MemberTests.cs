@@ -66,6 +66,41 @@ public sealed class MemberTests
         Assert.Empty((await desk.GetAsync(Owner)).Memberships);
     }
 
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task An_invitation_is_mailed_to_an_address_without_an_account_and_works_once(Database database)
+    {
+        await using var silos = await StartAsync(database);
+        await silos.Delivery.RunAsync();
+        var before = silos.Mails.Count;
+        var members = silos.Grains.GetGrain<IEnterpriseMembers>(EnterpriseId);
+        var invite = By(Owner);
+        Assert.True((await members.InviteAsync(invite, new InviteMember("moi@example.vn", MemberRole.Viewer), "vi")).Accepted);
+        Assert.True((await members.InviteAsync(invite, new InviteMember("moi@example.vn", MemberRole.Viewer), "vi")).Accepted);
+        Assert.Equal(
+            MemberRefusals.AlreadyInvited,
+            (await members.InviteAsync(By(Owner), new InviteMember("Moi@example.vn", MemberRole.Editor), "vi")).Refusal!.Code);
+        Assert.Equal(1, await silos.Delivery.RunAsync());
+        var mail = SanSangSo.TestCommon.Web.PickedUpMail.ReadAll(silos.Mails[0].DirectoryName!).Last();
+        Assert.Equal("moi@example.vn", mail.To);
+        var token = mail.LinkTo("/enterprise/invitation/").Split('/')[^1];
+        Assert.Equal(before + 1, silos.Mails.Count);
+
+        var invited = Guid.CreateVersion7();
+        await AddAsync(silos, invited, "moi@example.vn");
+        Assert.Null(await members.GetInvitationAsync(Editor, token));
+        Assert.Equal(Refusals.NotFound, (await members.AcceptAsync(By(Guid.CreateVersion7()), new AcceptInvitation(token))).Refusal!.Code);
+        Assert.Equal(("owner@example.vn", MemberRole.Viewer), await members.GetInvitationAsync(invited, token) is { } view ? (view.InvitedBy, view.Role) : default);
+        Assert.Equal("moi@example.vn", Assert.Single((await members.GetMembersAsync(Owner))!.Invitations).Email);
+        Assert.Empty((await members.GetMembersAsync(Editor))!.Invitations);
+
+        Assert.True((await members.AcceptAsync(By(invited), new AcceptInvitation(token))).Accepted);
+        Assert.Null(await members.GetInvitationAsync(invited, token));
+        var desk = silos.Grains.GetGrain<IAccessDesk>(IAccessDesk.Key);
+        Assert.Equal(MemberRole.Viewer, Assert.Single((await desk.GetAsync(invited)).Memberships).Role);
+    }
+
     private static async Task<SiloCluster> StartAsync(Database database)
     {
         var silos = await SiloCluster.StartAsync(database, silos: 1);

@@ -104,6 +104,57 @@ public sealed class MemberTests(WebHost host)
         Assert.Equal(HttpStatusCode.OK, (await colleague.OpenAsync($"/enterprise/{id}/requests")).Status);
     }
 
+    [Fact]
+    public async Task An_invited_address_comes_in_by_its_link_and_nobody_else_does()
+    {
+        using var owner = await host.NewOwnerAsync();
+        var id = EnterpriseVisits.IdOf(await owner.RegisterAsync(EnterpriseVisits.NewTaxCode(), "Khách sạn Mời"));
+        var email = $"{Guid.CreateVersion7():N}@vidu.test";
+        var form = await owner.OpenAsync($"/enterprise/{id}/members/invite");
+        Assert.Equal(2, (await owner.SubmitAsync(form, ("Email", "khong phai"))).Errors.Count);
+        Assert.Contains("Lời mời đang chờ", (await owner.GoOnAsync(form, ("Email", email), ("Role", "Viewer"))).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "lời mời đang chờ", Assert.Single((await owner.SubmitAsync(await owner.OpenAsync($"/enterprise/{id}/members/invite"), ("Email", email), ("Role", "Editor"))).Errors),
+            StringComparison.Ordinal);
+        var link = (await host.MailsToAsync(email))[0].LinkTo("/enterprise/invitation/");
+
+        using var nobody = host.Visit();
+        Assert.Contains(Uri.EscapeDataString(link), (await nobody.GetAsync(link)).Location!, StringComparison.Ordinal);
+        using var other = await host.NewOwnerAsync();
+        var closed = await other.GetAsync(link);
+        Assert.Equal(HttpStatusCode.NotFound, closed.Status);
+        Assert.DoesNotContain("Khách sạn Mời", closed.Body, StringComparison.Ordinal);
+        var forced = await other.PostAsync(link, ("__RequestVerificationToken", TokenOf(await other.OpenAsync("/enterprise/new"))));
+        Assert.Equal(HttpStatusCode.NotFound, forced.Status);
+
+        await host.AddAccountAsync(email);
+        using var invited = await host.SignInAsync(email);
+        var shown = await invited.OpenAsync(link);
+        Assert.Contains("Khách sạn Mời", shown.Body, StringComparison.Ordinal);
+        Assert.Contains("Người xem", shown.Body, StringComparison.Ordinal);
+        var home = await invited.GoOnAsync(shown);
+        Assert.Equal("Khách sạn Mời", home.Heading);
+        Assert.Equal(HttpStatusCode.NotFound, (await invited.GetAsync($"/enterprise/{id}/members/invite")).Status);
+        Assert.DoesNotContain("Lời mời đang chờ", (await owner.OpenAsync($"/enterprise/{id}/members")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_invitation_opens_nothing()
+    {
+        using var owner = await host.NewOwnerAsync();
+        var id = EnterpriseVisits.IdOf(await owner.RegisterAsync(EnterpriseVisits.NewTaxCode(), "Khách sạn Rút"));
+        var email = $"{Guid.CreateVersion7():N}@vidu.test";
+        await host.AddAccountAsync(email);
+        var list = await owner.GoOnAsync(await owner.OpenAsync($"/enterprise/{id}/members/invite"), ("Email", email), ("Role", "Editor"));
+        var link = (await host.MailsToAsync(email))[0].LinkTo("/enterprise/invitation/");
+
+        var after = await owner.GoOnAsync(list);
+
+        Assert.Contains("Đã rút lại", after.Body, StringComparison.Ordinal);
+        using var invited = await host.SignInAsync(email);
+        Assert.Equal(HttpStatusCode.NotFound, (await invited.GetAsync(link)).Status);
+    }
+
     private async Task<(Visitor Owner, Visitor Colleague, Guid Id)> TwoAsync(string name)
     {
         var owner = await host.NewOwnerAsync();

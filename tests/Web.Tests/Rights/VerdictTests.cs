@@ -119,7 +119,7 @@ public sealed partial class VerdictTests(WebHost host)
     /// <summary>The route with A's ids wherever it names something of an enterprise.</summary>
     private static string AddressOf(string route, Kinds kinds) => "/" + Parameter().Replace(route, parameter => parameter.Value switch
     {
-        "{id:guid}" => kinds.Owner.Root.Split('/')[2],
+        "{id:guid}" or "{enterprise:guid}" => kinds.Owner.Root.Split('/')[2],
         "{aid:guid}" => IsOfResult(route) ? kinds.Assessment : kinds.Draft,
         "{pillar}" or "{sheet:int}" => "1",
         "{code:int}" => "400",

@@ -18,6 +18,8 @@ public static class EnterpriseLinks
 
     public static string HandOver(Guid id, Guid person) => $"~/enterprise/{id}/members/{person}/hand-over";
 
+    public static string Invite(Guid id) => $"~/enterprise/{id}/members/invite";
+
     public static string Leave(Guid id) => $"~/enterprise/{id}/members/leave";
 
     public static string Profile(Guid id) => $"~/enterprise/{id}/profile";
