@@ -53,6 +53,8 @@ namespace SanSangSo.Assessments;
 [JsonSerializable(typeof(Outcome<InvitationSaved>))]
 [JsonSerializable(typeof(StaffList))]
 [JsonSerializable(typeof(InvitationView))]
+[JsonSerializable(typeof(LogQuery))]
+[JsonSerializable(typeof(LogPage))]
 [JsonSerializable(typeof(Outcome<ProfileSaved>))]
 [JsonSerializable(typeof(Outcome<AccessAskedResult>))]
 [JsonSerializable(typeof(Outcome<AccessAnsweredResult>))]

@@ -61,7 +61,7 @@ public static class DataClasses
         new(Identity, "account", DataSubject.Person, "sign-in name and the hash of the password", Account),
         new(Identity, "account_claim", DataSubject.Person, "of the sign-in library; not used", Account),
         new(Identity, "account_login", DataSubject.Person, "of the sign-in library; not used", Account),
-        new(Identity, "account_token", DataSubject.Person, "of the sign-in library; not used", Account),
+        new(Identity, "account_token", DataSubject.Person, "the second factor: key of the authenticator app, hashes of recovery codes", Account),
         new(Identity, "session", DataSubject.Person, "signed-in browsers, so that their owner can end them", "until signed out; at most 30 days and the next sign-in"),
         new(Identity, "protection_key", DataSubject.Nobody, "keys that protect cookies and forms", "replaced every 90 days; old ones stay readable"),
     ];

@@ -49,6 +49,10 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("end-role")]
     Task<Outcome<PersonSaved>> EndRoleAsync(Caller caller, EndRole command);
 
+    /// <summary>Keeps that this person read the audit log.</summary>
+    [Alias("log-read")]
+    Task<Outcome<PersonSaved>> NoteLogReadAsync(Caller caller, bool searched);
+
     /// <summary>Keeps that this person looked at an enterprise's data, for the enterprise to see.</summary>
     [Alias("looked-at")]
     Task<Outcome<PersonSaved>> NoteLookAsync(Caller caller, Guid enterpriseId, string what);

@@ -22,7 +22,7 @@ public static partial class Person
         RoleGranted e => state.Roles.Contains(e.Offer.Role) ? state : state with { Roles = state.Roles.Add(e.Offer.Role) },
         RoleEnded { Role: StaffRole.Officer } e => state with { Offices = state.Offices.RemoveAll(o => o.Province == e.Province) },
         RoleEnded e => state with { Roles = state.Roles.Remove(e.Role) },
-        AccountMailAsked or SignInNoted or EnterpriseLookedAt or MessageRead or DataExported => state,
+        AccountMailAsked or SignInNoted or EnterpriseLookedAt or MessageRead or LogRead or DataExported => state,
         _ => throw new InvalidOperationException($"The event {happened.GetType().Name} is unknown to this version."),
     };
 

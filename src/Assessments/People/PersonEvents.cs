@@ -16,6 +16,7 @@ namespace SanSangSo.Assessments.People;
 [JsonDerivedType(typeof(SignInNoted), "sign-in-noted.1")]
 [JsonDerivedType(typeof(EnterpriseLookedAt), "enterprise-looked-at.1")]
 [JsonDerivedType(typeof(MessageRead), "message-read.1")]
+[JsonDerivedType(typeof(LogRead), "log-read.1")]
 [JsonDerivedType(typeof(ConsentGiven), "consent-given.1")]
 [JsonDerivedType(typeof(ConsentWithdrawn), "consent-withdrawn.1")]
 [JsonDerivedType(typeof(DataExported), "data-exported.1")]
@@ -54,3 +55,6 @@ public sealed record ConsentWithdrawn(string Purpose, long At) : PersonEvent;
 
 /// <summary>The person took a copy of all that is kept of them along.</summary>
 public sealed record DataExported(long At) : PersonEvent;
+
+/// <summary>An administrator read the audit log; <paramref name="Searched"/> where something was looked for.</summary>
+public sealed record LogRead(bool Searched) : PersonEvent;

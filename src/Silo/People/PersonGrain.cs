@@ -72,6 +72,11 @@ internal sealed class PersonGrain(
             ? await CommandAsync(caller, command, DomainJson.Default.EndRole, (state, context) => Person.End(state, command, context))
             : await Refused();
 
+    public Task<Outcome<PersonSaved>> NoteLogReadAsync(Caller caller, bool searched) =>
+        ChangeAsync(
+            caller, new NamedChange("log-read", searched ? "yes" : "no"),
+            (state, context) => Person.Note(state, new LogRead(searched), context));
+
     public Task<Outcome<PersonSaved>> NoteLookAsync(Caller caller, Guid enterpriseId, string what) =>
         ChangeAsync(
             caller, new NamedChange(what, enterpriseId.ToString()),

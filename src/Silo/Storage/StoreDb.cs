@@ -81,6 +81,7 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("journal").HasKey(r => new { r.StreamKind, r.StreamId, r.Sequence });
             e.HasIndex(r => new { r.StreamKind, r.StreamId, r.OperationId }).IsUnique();
+            e.HasIndex(r => new { r.At, r.StreamId, r.Sequence });
         });
         modelBuilder.Entity<StoredSnapshot>(e => e.ToTable("snapshot").HasKey(r => new { r.StreamKind, r.StreamId }));
         modelBuilder.Entity<StoredText>(e => e.ToTable("text").HasIndex(r => r.Subject));

@@ -23,6 +23,10 @@ internal static class AccountsSetup
     // With __Host- a browser takes it only from this very host, over a secure connection.
     private const string SessionCookie = "__Host-session";
 
+    // Between the password and the code.
+    private const string SecondStepCookie = "__Host-second-step";
+    private static readonly TimeSpan SecondStepLife = TimeSpan.FromMinutes(5);
+
     public static WebApplicationBuilder AddSanSangSoAccounts(this WebApplicationBuilder builder, AccountStorage storage)
     {
         var services = builder.Services;
@@ -31,7 +35,8 @@ internal static class AccountsSetup
             .AddEntityFrameworkStores<IdentityDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
-            .AddTokenProvider<ResetTokens>(ResetTokens.Provider);
+            .AddTokenProvider<ResetTokens>(ResetTokens.Provider)
+            .AddTokenProvider<TotpTokens>(TokenOptions.DefaultAuthenticatorProvider);
         services.RemoveAll<IPasswordValidator<Account>>();
         services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
         services.AddScoped<IPasswordHasher<Account>, NormalizingPasswordHasher>();
@@ -46,6 +51,9 @@ internal static class AccountsSetup
         services.AddRateLimiter(limiter => NetworkLimits.Add(limiter, limits));
 
         services.AddScoped<SignUps>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<StaffSecondFactor>();
+        services.AddScoped<RecentProof>();
         services.AddScoped<SignIns>();
         services.AddScoped<SessionBook>();
         services.AddScoped<PersonContext>();
@@ -114,6 +122,15 @@ internal static class AccountsSetup
                 options.AccessDeniedPath = "/status/404";
                 options.ReturnUrlParameter = "returnUrl";
                 options.Events.OnValidatePrincipal = ValidateSessionAsync;
+            });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme)
+            .Configure<IServiceProvider>((options, provider) =>
+            {
+                options.TimeProvider = provider.GetRequiredKeyedService<TimeProvider>(BusinessClock.Key);
+                options.Cookie.Name = SecondStepCookie;
+                options.Cookie.Path = "/";
+                options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+                options.ExpireTimeSpan = SecondStepLife;
             });
         // "Sign out everywhere" reaches the other sessions within this time.
         services.AddOptions<SecurityStampValidatorOptions>().Configure<IServiceProvider>((options, provider) =>

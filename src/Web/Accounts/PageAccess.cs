@@ -13,8 +13,14 @@ internal static class PageAccess
     public static readonly string[] Public =
     [
         "/Index", "/Error", "/NotFound", "/Design", "/Unsubscribe", "/Privacy", "/Invitation",
-        "/Account/SignUp", "/Account/SignedUp", "/Account/Confirm", "/Account/SignIn", "/Account/Forgot", "/Account/Reset",
+        "/Account/SignUp", "/Account/SignedUp", "/Account/Confirm", "/Account/SignIn", "/Account/SignInCode", "/Account/Forgot", "/Account/Reset",
     ];
+
+    /// <summary>Rooms of those who act for the service; each asks for a second factor.</summary>
+    public static readonly string[] StaffRooms = ["/Department", "/Admin"];
+
+    /// <summary>Pages that change who may do what; each asks for a recent proof.</summary>
+    public static readonly string[] Guarded = ["/Admin/Invite", "/Admin/EndRole", "/Account/SecondFactor"];
 
     public static void Apply(RazorPagesOptions options)
     {
@@ -29,5 +35,16 @@ internal static class PageAccess
             "/Department", page => page.Filters.Add(new ServiceFilterAttribute<OfficerAccess>()));
         options.Conventions.AddFolderApplicationModelConvention(
             "/Admin", page => page.Filters.Add(new ServiceFilterAttribute<AdminAccess>()));
+        foreach (var room in StaffRooms)
+        {
+            options.Conventions.AddFolderApplicationModelConvention(
+                room, page => page.Filters.Add(new ServiceFilterAttribute<StaffSecondFactor>()));
+        }
+
+        foreach (var page in Guarded)
+        {
+            options.Conventions.AddPageApplicationModelConvention(
+                page, model => model.Filters.Add(new ServiceFilterAttribute<RecentProof>()));
+        }
     }
 }

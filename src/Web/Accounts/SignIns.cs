@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using SanSangSo.Assessments.Commits;
@@ -11,6 +11,9 @@ namespace SanSangSo.Web.Accounts;
 internal enum SignInAnswer
 {
     SignedIn,
+
+    /// <summary>The password is right; the code of the second factor is asked for next.</summary>
+    CodeNeeded,
 
     /// <summary>No such account, wrong password, or locked; which of them is not told.</summary>
     Refused,
@@ -25,6 +28,7 @@ internal sealed class SignIns(
     SignInManager<Account> cookies,
     IPasswordHasher<Account> hasher,
     SignUps signUps,
+    SecondFactors secondFactors,
     AccountLimits limits,
     SessionBook sessions,
     IGrainFactory grains,
@@ -39,6 +43,8 @@ internal sealed class SignIns(
 
     // Of a random password; checking one against it takes as long as against a real one.
     private static string? _nobodysHash;
+
+    private const string StampClaim = "stamp";
 
     public async Task<SignInAnswer> SignInAsync(string email, string password, string language, Guid operationId)
     {
@@ -62,6 +68,13 @@ internal sealed class SignIns(
             return SignInAnswer.Refused;
         }
 
+        if (account.TwoFactorEnabled)
+        {
+            // Wrong codes go on counting; only the whole sign-in begins anew.
+            await StartSecondStepAsync(account);
+            return SignInAnswer.CodeNeeded;
+        }
+
         await accounts.ResetAccessFailedCountAsync(account);
         if (!account.EmailConfirmed)
         {
@@ -74,11 +87,41 @@ internal sealed class SignIns(
         return SignInAnswer.SignedIn;
     }
 
+    /// <summary>The account whose password was given in the last few minutes in this browser, and whose code is asked for.</summary>
+    public async Task<Account?> FindSecondStepAsync()
+    {
+        var step = await http.HttpContext!.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
+        var account = step.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? await accounts.FindByIdAsync(id) : null;
+        return account?.SecurityStamp == step.Principal?.FindFirstValue(StampClaim) ? account : null;
+    }
+
+    /// <summary>Signs in whose password was right before, where the code is right too.</summary>
+    public async Task<bool> SignInWithCodeAsync(Account account, string code)
+    {
+        if (!await secondFactors.IsRightAsync(account, code))
+        {
+            return false;
+        }
+
+        await accounts.ResetAccessFailedCountAsync(account);
+        await http.HttpContext!.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await NoteAsync(account.Id, SignedIn);
+        await StartSessionAsync(account);
+        return true;
+    }
+
+    /// <summary>The session goes on as one whose person has just given a proof.</summary>
+    public async Task ProveAsync(Account account)
+    {
+        var session = await http.HttpContext!.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        await cookies.SignInAsync(account, SessionLife.Prove(session.Properties!, clock));
+    }
+
     /// <summary>A new ticket, whose age begins now.</summary>
     public async Task StartSessionAsync(Account account)
     {
         await EndThisAsync(account.Id);
-        var ticket = SessionLife.Begin(clock);
+        var ticket = SessionLife.Begin(clock, account.TwoFactorEnabled);
         await sessions.BeginAsync(account.Id, ticket);
         await cookies.SignInAsync(account, ticket);
     }
@@ -113,6 +156,14 @@ internal sealed class SignIns(
     public Task<bool> IsOwnPasswordAsync(Account account, string password) =>
         limits.AllowsSignIn(account.UserName!) ? accounts.CheckPasswordAsync(account, password) : Task.FromResult(false);
 
+    private Task StartSecondStepAsync(Account account)
+    {
+        var step = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()), new Claim(StampClaim, account.SecurityStamp!)],
+            IdentityConstants.TwoFactorUserIdScheme);
+        return http.HttpContext!.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(step));
+    }
+
     private async Task EndThisAsync(Guid personId)
     {
         if (await ThisSessionAsync() is { } session)
@@ -135,25 +186,4 @@ internal sealed class SignIns(
     // After the answer has left: only an account that exists has a journal, and the wait would tell.
     private void NoteLater(Guid personId, string result) =>
         http.HttpContext!.Response.OnCompleted(() => NoteAsync(personId, result));
-}
-
-/// <summary>A session ends after 8 hours without a request, and in any case 30 days after signing in.</summary>
-internal static class SessionLife
-{
-    public static readonly TimeSpan Idle = TimeSpan.FromHours(8);
-    public static readonly TimeSpan Whole = TimeSpan.FromDays(30);
-
-    private const string Began = "began";
-
-    public static AuthenticationProperties Begin(TimeProvider clock)
-    {
-        var properties = new AuthenticationProperties();
-        properties.Items[Began] = clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-        return properties;
-    }
-
-    public static bool IsOver(AuthenticationProperties properties, TimeProvider clock) =>
-        !properties.Items.TryGetValue(Began, out var began)
-        || !long.TryParse(began, CultureInfo.InvariantCulture, out var at)
-        || clock.GetUtcNow().ToUnixTimeMilliseconds() - at > (long)Whole.TotalMilliseconds;
 }

@@ -8,8 +8,8 @@ namespace SanSangSo.EndToEnd.Tests.Pages;
 /// <summary>Every page of the service in the states it has. A page that is not here fails the test that reads this list.</summary>
 internal static class Looks
 {
-    /// <summary>Pages that show nothing here: they lead on, answer with a file, or are there in development only.</summary>
-    public static readonly string[] Invisible = ["/Account/Start", "/Enterprise/Assessments/ReceiptFile", "/Account/Data/Export", "/Design"];
+    /// <summary>Pages that show nothing here: they lead on (those of a second factor, which demo accounts do without, too), answer with a file, or are there in development only.</summary>
+    public static readonly string[] Invisible = ["/Account/Start", "/Account/SignInCode", "/Account/RecoveryCodes", "/Enterprise/Assessments/ReceiptFile", "/Account/Data/Export", "/Design"];
 
     private static readonly DemoAccount Owner = DemoAccounts.Owner;
     private static readonly DemoAccount Officer = DemoAccounts.Officer;
@@ -60,6 +60,10 @@ internal static class Looks
         }),
         Look.At("/Account/Password", Owner, _ => "/account/password"),
         Look.AfterSending("/Account/Password", Owner, "wrong"),
+        Look.At("/Account/SecondFactor", Owner, _ => "/account/second-factor"),
+        Look.AfterSending("/Account/SecondFactor", Owner, "wrong"),
+        Look.At("/Account/Prove", Owner, _ => "/account/prove"),
+        Look.AfterSending("/Account/Prove", Owner, "wrong"),
         Look.At("/Account/Sessions", Owner, _ => "/account/sessions"),
         Look.At("/Account/Data/Index", Owner, _ => "/account/data"),
         Look.AfterSending("/Account/Data/Index", Owner, "given"),
@@ -180,6 +184,12 @@ internal static class Looks
         Look.At("/Admin/Invite", DemoAccounts.Admin, _ => "/admin/invite"),
         Look.AfterSending("/Admin/Invite", DemoAccounts.Admin, "wrong"),
         Look.At("/Admin/EndRole", DemoAccounts.Admin, _ => $"/admin/people/{DemoAccounts.Consultant.Id}/end/consultant"),
+        Look.At("/Admin/Log", DemoAccounts.Admin, _ => "/admin/log"),
+        new("/Admin/Log", "wrong", DemoAccounts.Admin, async (device, _) =>
+        {
+            await device.Page.Locator("#Day").FillAsync("31/31/2026");
+            await SendAsync(device);
+        }),
         Look.At("/Invitation", DemoAccounts.Admin, s => s.Invitation, "other-address"),
     ];
 

@@ -18,6 +18,9 @@ public sealed partial class VerdictTests(WebHost host)
     // Nobody but members and officers of its province may learn anything of A.
     private static readonly string[] Insiders = ["owner-of-A", "officer"];
 
+    // Where administrators read who did what, which names people and enterprises.
+    private const string Log = "Admin/Log";
+
     // What is sent to these ends the session, so others send it.
     private static readonly string[] Ending = ["account/sign-out", "account/sessions"];
 
@@ -84,7 +87,7 @@ public sealed partial class VerdictTests(WebHost host)
     }
 
     private static IEnumerable<string> Told(Kinds kinds, string name, string what, Answer answer) =>
-        Insiders.Contains(name) ? [] :
+        Insiders.Contains(name) || (name == "admin" && what.EndsWith(Log, StringComparison.Ordinal)) ? [] :
         from canary in kinds.Canaries
         where answer.Body.Replace(answer.Address, "", StringComparison.Ordinal).Contains(canary, StringComparison.OrdinalIgnoreCase)
         select $"{what} tells {name}: {canary}";

@@ -395,6 +395,8 @@ namespace SanSangSo.Silo.Migrations.Postgres
 
                     b.HasKey("StreamKind", "StreamId", "Sequence");
 
+                    b.HasIndex("At", "StreamId", "Sequence");
+
                     b.HasIndex("StreamKind", "StreamId", "OperationId")
                         .IsUnique();
 

@@ -393,6 +393,8 @@ namespace SanSangSo.Silo.Migrations.Sqlite
 
                     b.HasKey("StreamKind", "StreamId", "Sequence");
 
+                    b.HasIndex("At", "StreamId", "Sequence");
+
                     b.HasIndex("StreamKind", "StreamId", "OperationId")
                         .IsUnique();
 

@@ -25,6 +25,14 @@ internal static class AccountForms
         }
     }
 
+    /// <summary>Where whoever has signed in wanted to go, within the service; told once.</summary>
+    public static string Destination(this PageModel page, string? returnUrl)
+    {
+        var wanted = returnUrl ?? WayBack.Find(page.TempData);
+        WayBack.Forget(page.TempData);
+        return wanted is not null && page.Url.IsLocalUrl(wanted) ? wanted : "/account/start";
+    }
+
     public static PageResult NotSaved(this PageModel page, IStringLocalizer<AccountTexts> texts)
     {
         page.ModelState.AddModelError("", texts["NotSaved"]);

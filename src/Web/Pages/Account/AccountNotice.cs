@@ -10,5 +10,6 @@ internal static class AccountNotice
     public const string PasswordChanged = "PasswordChanged";
     public const string SignedOutEverywhere = "SignedOutEverywhere";
     public const string SessionEnded = "SessionEnded";
+    public const string SecondFactorOff = "SecondFactorOff";
     public const string Saved = "Saved";
 }

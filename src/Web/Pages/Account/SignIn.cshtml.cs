@@ -29,7 +29,7 @@ internal sealed class SignInModel(SignIns signIns, DemoMode demo, IStringLocaliz
     /// <summary>The password of the demo accounts, where there are any.</summary>
     public string? DemoPassword => demo.Enabled ? demo.Password : null;
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination) : Page();
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(this.Destination(ReturnUrl)) : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -52,9 +52,12 @@ internal sealed class SignInModel(SignIns signIns, DemoMode demo, IStringLocaliz
         var answer = await signIns.SignInAsync(Email, Password, PageLanguage.Current, OperationId);
         if (answer == SignInAnswer.SignedIn)
         {
-            var destination = Destination;
-            WayBack.Forget(TempData);
-            return LocalRedirect(destination);
+            return LocalRedirect(this.Destination(ReturnUrl));
+        }
+
+        if (answer == SignInAnswer.CodeNeeded)
+        {
+            return RedirectToPage("SignInCode", new { returnUrl = ReturnUrl });
         }
 
         await asked.EvenOutAsync();
@@ -66,6 +69,4 @@ internal sealed class SignInModel(SignIns signIns, DemoMode demo, IStringLocaliz
         ModelState.AddModelError(nameof(Email), texts["SignIn.Refused"]);
         return Page();
     }
-
-    private string Destination => (ReturnUrl ?? WayBack.Find(TempData)) is { } url && Url.IsLocalUrl(url) ? url : "/account/start";
 }

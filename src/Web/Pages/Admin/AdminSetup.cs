@@ -2,5 +2,8 @@ namespace SanSangSo.Web.Pages.Admin;
 
 internal static class AdminSetup
 {
-    public static IServiceCollection AddAdminPages(this IServiceCollection services) => services.AddScoped<StaffWords>();
+    public static IServiceCollection AddAdminPages(this IServiceCollection services) => services
+        .AddScoped<StaffWords>()
+        .AddScoped<LogWords>()
+        .AddSingleton<LogPlaces>();
 }

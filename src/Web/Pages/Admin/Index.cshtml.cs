@@ -4,12 +4,17 @@ using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.People;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
+using SanSangSo.Web.Hosting;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Admin;
 
 /// <summary>Who holds which role, and which invitations wait.</summary>
-public sealed class IndexModel(IGrainFactory grains, PersonContext person, IStringLocalizer<AdminTexts> texts)
+public sealed class IndexModel(
+    IGrainFactory grains,
+    PersonContext person,
+    IStringLocalizer<AdminTexts> texts,
+    [FromKeyedServices(BusinessClock.Key)] TimeProvider clock)
     : AdminPageModel(grains, person, texts)
 {
     public StaffList Staff { get; private set; } = null!;
@@ -19,6 +24,11 @@ public sealed class IndexModel(IGrainFactory grains, PersonContext person, IStri
     /// <summary>Withdraws an invitation.</summary>
     public async Task<IActionResult> OnPostAsync(Guid invitation)
     {
+        if (!await RecentProof.IsProvedAsync(HttpContext, clock))
+        {
+            return RecentProof.Ask(HttpContext);
+        }
+
         var caller = Caller;
         var outcome = await Grains.SendAsync(invitation, (IInvitationGrain i) => i.WithdrawAsync(caller));
         switch (outcome.Refusal?.Code)
