@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Orleans.TestingHost;
 using SanSangSo.Silo.FollowUps;
 using SanSangSo.Silo.Hosting;
@@ -29,6 +30,9 @@ internal sealed class SiloCluster : IAsyncDisposable
 
     public TestClock Clock { get; }
 
+    /// <summary>All that the silos logged, a line each.</summary>
+    public KeptLog Log { get; private init; } = null!;
+
     public FollowUpSweep Sweep => _delivery.GetRequiredService<FollowUpSweep>();
 
     public MailDelivery Delivery => _delivery.GetRequiredService<MailDelivery>();
@@ -42,22 +46,24 @@ internal sealed class SiloCluster : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("sansangso-silos-");
         var store = await StoreUnderTest.OpenAsync(database);
         var clock = new TestClock();
+        var log = new KeptLog();
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddDomainSerializer();
             AddFloor(silo.Services, store, clock, folder);
             silo.Services.AddSingleton<IOutboxSignal, NoSignal>();
+            silo.Services.AddLogging(logging => logging.AddProvider(log));
         });
         builder.ConfigureClient(client => client.Services.AddDomainSerializer());
         var cluster = builder.Build();
         await cluster.DeployAsync();
 
-        var services = new ServiceCollection().AddLogging();
+        var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(log));
         AddFloor(services, store, clock, folder);
         services.AddSingleton<IGrainFactory>(cluster.Client);
         services.AddDelivery();
-        return new SiloCluster(cluster, store, clock, services.BuildServiceProvider(), folder);
+        return new SiloCluster(cluster, store, clock, services.BuildServiceProvider(), folder) { Log = log };
     }
 
     public async ValueTask DisposeAsync()

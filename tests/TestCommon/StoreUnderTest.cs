@@ -46,6 +46,30 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         return await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>The file of the database, with its log beside it; null on PostgreSQL.</summary>
+    public string? File { get; private init; }
+
+    /// <summary>Every value of every row of every table, as text.</summary>
+    public async Task<IReadOnlyList<string>> ReadEverythingAsync()
+    {
+        await using var db = Reads.CreateDbContext();
+        await using var connection = await _openBackDoor();
+        var values = new List<string>();
+        foreach (var table in db.Model.GetEntityTypes())
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"select * from {(table.GetSchema() is { } schema ? schema + "." : "")}{table.GetTableName()}";
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                values.AddRange(Enumerable.Range(0, reader.FieldCount).Select(i =>
+                    Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture) ?? ""));
+            }
+        }
+
+        return values;
+    }
+
     public async Task<long> CountAsync(string sql)
     {
         await using var connection = await _openBackDoor();
@@ -75,7 +99,10 @@ internal sealed class StoreUnderTest : IAsyncDisposable
                 store.Dispose();
                 file.Dispose();
                 return ValueTask.CompletedTask;
-            });
+            })
+        {
+            File = file.Path,
+        };
     }
 
     private static async Task<StoreUnderTest> OpenPostgresAsync()

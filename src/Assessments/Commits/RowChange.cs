@@ -48,6 +48,13 @@ public sealed record PutConsentRow(Guid PersonId, string Purpose, int TextVersio
 
 public sealed record EndConsentRow(Guid PersonId, string Purpose, long WithdrawnAt) : RowChange;
 
+/// <summary>A request about the own data; its words are the text of <paramref name="TextId"/>.</summary>
+public sealed record AddDataRequestRow(
+    Guid Id, Guid PersonId, DataRequestKind Kind, Guid TextId, string Rule, long At, long AcknowledgeBy, long AnswerBy, long AcknowledgedAt)
+    : RowChange;
+
+public sealed record AnswerDataRequestRow(Guid Id, bool Done, Guid AnswerId, long AnsweredAt) : RowChange;
+
 /// <summary>An officer of a province; <paramref name="EndedAt"/> null while in office.</summary>
 public sealed record PutOfficerRow(
     Guid PersonId, string Province, string Agency, long Since, long? EndedAt, bool Head = false) : RowChange;
@@ -73,3 +80,47 @@ public sealed record AddAccessLogRow(Guid Id, Guid EnterpriseId, Guid PersonId, 
 public sealed record AddInboxRow(Guid Id, Guid PersonId, string Kind, Guid? EnterpriseId, string Arguments, long At) : RowChange;
 
 public sealed record MarkInboxReadRow(Guid Id, Guid PersonId, long ReadAt) : RowChange;
+
+/// <summary>What of a person is erased, in the order in which it is.</summary>
+public enum PersonRows
+{
+    /// <summary>Mails of invitations to the person's address, or which the person accepted.</summary>
+    InvitationMails,
+
+    /// <summary>The texts of these invitations.</summary>
+    InvitationTexts,
+
+    /// <summary>The addresses of these invitations; found by the person's, so before it goes.</summary>
+    Invitations,
+
+    /// <summary>Every text whose subject is the person, with its salt.</summary>
+    Texts,
+
+    /// <summary>Address, name, language.</summary>
+    Account,
+
+    Consents,
+
+    Memberships,
+
+    AccessRequests,
+
+    DataRequests,
+
+    Inbox,
+
+    /// <summary>Mails on their way stop; those in the pickup folder are taken back.</summary>
+    Outbox,
+
+    /// <summary>Offices end; the row stays for the enterprises that see which agency looked at them.</summary>
+    Offices,
+
+    /// <summary>Roles end, as offices do.</summary>
+    Roles,
+}
+
+/// <summary>Erases one kind of rows of a person.</summary>
+public sealed record EraseRowsOf(Guid PersonId, PersonRows What, long At) : RowChange;
+
+/// <summary>A person is in the enterprise no more, nor asks to be.</summary>
+public sealed record RemovePersonRows(Guid EnterpriseId, Guid PersonId) : RowChange;

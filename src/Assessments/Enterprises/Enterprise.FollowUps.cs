@@ -49,9 +49,11 @@ public static partial class Enterprise
             : Settle(planned, FollowUpState.Delivered, now, planned);
     }
 
-    /// <summary>A recall goes to whoever saved the draft last.</summary>
+    /// <summary>A recall goes to whoever saved the draft last, as long as that is a member.</summary>
     internal static FollowUp Addressed(EnterpriseState state, FollowUp planned) =>
-        state.Draft is { } draft && draft.Id == planned.AssessmentId ? planned with { PersonId = draft.PersonId } : planned;
+        state.Draft is { } draft && draft.Id == planned.AssessmentId && state.Member(draft.PersonId) is not null
+            ? planned with { PersonId = draft.PersonId }
+            : planned;
 
     private static Decision<EnterpriseEvent, FollowUpMet> Settle(
         FollowUp planned, FollowUpState state, long now, FollowUp? delivered) =>

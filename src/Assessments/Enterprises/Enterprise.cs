@@ -54,6 +54,11 @@ public static partial class Enterprise
         {
             Declined = [.. state.Declined.Where(d => d.PersonId != e.PersonId && IsRecent(d, e.At)), new DeclinedAccess(e.PersonId, e.At)],
         },
+        PersonForgotten e => state with
+        {
+            Members = state.Members.RemoveAll(m => m.PersonId == e.PersonId),
+            Requests = state.Requests.RemoveAll(r => r.PersonId == e.PersonId),
+        },
         DraftStarted e => state with
         {
             Draft = new Draft(

@@ -24,6 +24,7 @@ namespace SanSangSo.Assessments.Enterprises;
 [JsonDerivedType(typeof(AccessAsked), "access-asked.1")]
 [JsonDerivedType(typeof(AccessAnswered), "access-answered.1")]
 [JsonDerivedType(typeof(AccessDeclined), "access-declined.1")]
+[JsonDerivedType(typeof(PersonForgotten), "person-forgotten.1")]
 [JsonDerivedType(typeof(DraftStarted), "draft-started.1")]
 [JsonDerivedType(typeof(AnswersSaved), "answers-saved.1")]
 [JsonDerivedType(typeof(DraftDiscarded), "draft-discarded.1")]
@@ -74,6 +75,9 @@ public sealed record AccessAnswered(Guid RequestId, bool Accepted) : EnterpriseE
 
 /// <summary>Beside the answer: whom it was, and when, so that the same person does not ask again at once.</summary>
 public sealed record AccessDeclined(Guid PersonId, long At) : EnterpriseEvent;
+
+/// <summary>The person erased the account: no member any more, and asks for nothing.</summary>
+public sealed record PersonForgotten(Guid PersonId) : EnterpriseEvent;
 
 /// <summary>A draft begins; <paramref name="Carried"/> are the answers of the last assessment, to be confirmed one by one.</summary>
 public sealed record DraftStarted(

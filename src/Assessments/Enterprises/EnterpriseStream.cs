@@ -90,6 +90,9 @@ public static class EnterpriseStream
                     rows.Add(new PutAccessRequestRow(request.Id, context.StreamId, request.PersonId, request.AskedAt, e.Accepted));
                     Tell(request.PersonId, e.Accepted ? NoticeKinds.AccessGranted : NoticeKinds.AccessDeclined, request.Id, isReminder: false);
                     break;
+                case PersonForgotten e:
+                    rows.Add(new RemovePersonRows(context.StreamId, e.PersonId));
+                    break;
                 case AssessmentSubmitted e:
                     rows.Add(new AddAssessmentRow(
                         e.Id, context.StreamId, e.Instrument, e.Version, e.Level, e.Points, e.At,

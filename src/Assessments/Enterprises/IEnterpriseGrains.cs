@@ -96,6 +96,15 @@ public interface IEnterpriseFollowUps : IGrainWithGuidKey
     Task<Outcome<FollowUpMet>> MeetAsync(Caller caller, MeetFollowUp command);
 }
 
+/// <summary>The role in which people who erase their account are let go.</summary>
+[Alias("enterprise-people")]
+public interface IEnterprisePeople : IGrainWithGuidKey
+{
+    /// <summary>Refused where the person is the only owner.</summary>
+    [Alias("forget")]
+    Task<Outcome<PersonForgottenResult>> ForgetAsync(Caller caller, ForgetPerson command);
+}
+
 /// <summary>Everything a member's page about the enterprise shows; texts are joined in.</summary>
 public sealed record EnterpriseView(
     Guid Id,

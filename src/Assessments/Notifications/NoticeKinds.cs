@@ -9,6 +9,7 @@ public static class NoticeKinds
     public const string PasswordChanged = "password-changed";
     public const string DraftRecall = "draft-recall";
     public const string ReassessmentDue = "reassessment-due";
+    public const string DataRequestAnswered = "data-request-answered";
     public const string AccessAsked = "access-asked";
     public const string AccessGranted = "access-granted";
     public const string AccessDeclined = "access-declined";

@@ -13,7 +13,7 @@ public static class Notices
         NoticeKinds.ConfirmAddress, NoticeKinds.ResetPassword, NoticeKinds.AddressTaken, NoticeKinds.PasswordChanged,
         NoticeKinds.DraftRecall, NoticeKinds.ReassessmentDue, NoticeKinds.AccessAsked, NoticeKinds.AccessGranted,
         NoticeKinds.AccessDeclined, NoticeKinds.StaffInvited, NoticeKinds.RoleChanged, NoticeKinds.MemberRemoved,
-        NoticeKinds.OwnershipReceived, NoticeKinds.MemberInvited,
+        NoticeKinds.OwnershipReceived, NoticeKinds.MemberInvited, NoticeKinds.DataRequestAnswered,
     ];
 
     // What a body or a path may be filled with; a misspelt name would otherwise show only when the first mail of its kind is due.

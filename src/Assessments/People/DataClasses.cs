@@ -44,6 +44,7 @@ public static class DataClasses
         new(Store, "journal_anchor", DataSubject.Nobody, "proof that the journal was not cut", Forever),
         new(Store, "person", DataSubject.Person, "address, name, language and reminders of an account", Account),
         new(Store, "consent", DataSubject.Person, "which purposes the person agreed to, by which text, when", Account + "; the proof stays in the journal"),
+        new(Store, "data_request", DataSubject.Person, "what a person asked about the own data, and by when it is answered", Account),
         new(Store, "officer", DataSubject.Person, "which agency of which province a person acts for", "with its end, for the log of looks"),
         new(Store, "staff_role", DataSubject.Person, "which role a person holds for the whole service", "with its end, for the log"),
         new(Store, "invitation", DataSubject.Person, "which mail address is offered which role, by whom, until when", Account),

@@ -21,7 +21,15 @@ public interface IPersonDataDesk : IGrainWithStringKey
 }
 
 /// <summary>How a person stands to the purposes; one that is missing was never agreed to.</summary>
-public sealed record PersonData(ImmutableArray<ConsentLine> Consents);
+/// <param name="OnlyOwnerOf">The enterprises that would be without an owner if the person were erased.</param>
+/// <param name="Requests">The newest first.</param>
+public sealed record PersonData(
+    ImmutableArray<ConsentLine> Consents, ImmutableArray<Membership> OnlyOwnerOf, ImmutableArray<DataRequestLine> Requests);
+
+/// <summary>A request with its two deadlines; <paramref name="Done"/> and <paramref name="Answer"/> null while it waits.</summary>
+public sealed record DataRequestLine(
+    Guid Id, DataRequestKind Kind, string Text, long At, long AcknowledgeBy, long AnswerBy, long AcknowledgedAt, bool? Done, string? Answer,
+    long? AnsweredAt);
 
 /// <summary>A consent with the version of the text it was given to; <paramref name="WithdrawnAt"/> null while it stands.</summary>
 public sealed record ConsentLine(string Purpose, int TextVersion, long GivenAt, long? WithdrawnAt);

@@ -37,6 +37,21 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("export")]
     Task<Outcome<PersonSaved>> NoteExportAsync(Caller caller);
 
+    /// <summary>Asks something about the own data; acknowledged by the same commit.</summary>
+    [Alias("ask-data")]
+    Task<Outcome<PersonSaved>> AskAboutDataAsync(Caller caller, MakeDataRequest command);
+
+    /// <summary>Answers a request of this person; for administrators. The person finds the answer on the page of the own data.</summary>
+    [Alias("answer-data")]
+    Task<Outcome<PersonSaved>> AnswerDataRequestAsync(Caller caller, AnswerDataRequest command);
+
+    /// <summary>
+    /// Takes the person out of every enterprise and erases all texts about them; the stream ends. Refused with
+    /// <see cref="PersonRefusals.LastOwner"/> while an enterprise would be without an owner.
+    /// </summary>
+    [Alias("erase")]
+    Task<Outcome<PersonSaved>> EraseAsync(Caller caller);
+
     /// <summary>Makes the person an officer of a province. Called by the service itself only (<see cref="Caller.System"/>).</summary>
     [Alias("appoint")]
     Task<Outcome<PersonSaved>> AppointAsync(Caller caller, AppointOfficer command);

@@ -22,12 +22,15 @@ public static partial class Person
         RoleGranted e => state.Roles.Contains(e.Offer.Role) ? state : state with { Roles = state.Roles.Add(e.Offer.Role) },
         RoleEnded { Role: StaffRole.Officer } e => state with { Offices = state.Offices.RemoveAll(o => o.Province == e.Province) },
         RoleEnded e => state with { Roles = state.Roles.Remove(e.Role) },
+        DataRequestMade e => state with { Requests = state.Requests.Add(e.Id) },
+        DataRequestAnswered e => state with { Requests = state.Requests.Remove(e.Id) },
+        PersonErased => PersonState.Empty with { IsErased = true },
         AccountMailAsked or SignInNoted or EnterpriseLookedAt or MessageRead or LogRead or DataExported => state,
         _ => throw new InvalidOperationException($"The event {happened.GetType().Name} is unknown to this version."),
     };
 
     public static Decision<PersonEvent, PersonSaved> Register(PersonState state, RegisterPerson command, DecideContext context) =>
-        state.Email is not null ? Refuse(PersonRefusals.AlreadyRegistered)
+        state.Email is not null || state.IsErased ? Refuse(PersonRefusals.AlreadyRegistered)
         : !Languages.IsKnown(command.Language) ? Refuse(PersonRefusals.LanguageUnknown)
         : ProblemOf(command.Language, command.Consents) is { } problem ? Refuse(problem)
         : Accept(

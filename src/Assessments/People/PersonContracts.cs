@@ -36,5 +36,16 @@ public static class PersonRefusals
     /// <summary>An officer's role without a province that the service knows, or without an agency; another role with one.</summary>
     public const string OfferNotWhole = "offer-not-whole";
 
+    /// <summary>About: the ids of the enterprises that would be without an owner.</summary>
+    public const string LastOwner = "last-owner";
+
+    public const string TooManyRequests = "too-many-requests";
+    public const string RequestGone = "request-gone";
+    public const string TextMissing = "text-missing";
+    public const string TextTooLong = "text-too-long";
+
+    /// <summary>Characters of a request and of its answer.</summary>
+    public const int TextMaximum = 2_000;
+
     public const int NameMaximum = 100;
 }

@@ -20,6 +20,9 @@ namespace SanSangSo.Assessments.People;
 [JsonDerivedType(typeof(ConsentGiven), "consent-given.1")]
 [JsonDerivedType(typeof(ConsentWithdrawn), "consent-withdrawn.1")]
 [JsonDerivedType(typeof(DataExported), "data-exported.1")]
+[JsonDerivedType(typeof(DataRequestMade), "data-request-made.1")]
+[JsonDerivedType(typeof(DataRequestAnswered), "data-request-answered.1")]
+[JsonDerivedType(typeof(PersonErased), "erased.1")]
 public abstract record PersonEvent;
 
 public sealed record PersonRegistered(TextRef Email, string Language) : PersonEvent;
@@ -58,3 +61,12 @@ public sealed record DataExported(long At) : PersonEvent;
 
 /// <summary>An administrator read the audit log; <paramref name="Searched"/> where something was looked for.</summary>
 public sealed record LogRead(bool Searched) : PersonEvent;
+
+/// <summary>A request about the own data, which is acknowledged with it; <paramref name="Rule"/> is the rule that gave the two deadlines.</summary>
+public sealed record DataRequestMade(
+    Guid Id, DataRequestKind RequestKind, TextRef Text, string Rule, long At, long AcknowledgeBy, long AnswerBy) : PersonEvent;
+
+public sealed record DataRequestAnswered(Guid Id, bool Done, TextRef Text, long At) : PersonEvent;
+
+/// <summary>The last event of a stream: every text of the person is gone, and nothing happens to the account any more.</summary>
+public sealed record PersonErased(long At) : PersonEvent;

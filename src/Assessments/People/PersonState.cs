@@ -4,14 +4,14 @@ using SanSangSo.Assessments.Language;
 
 namespace SanSangSo.Assessments.People;
 
-/// <summary>A person as decisions need it.</summary>
+/// <summary>A person as decisions need it; <paramref name="Requests"/> are those about the own data that wait for an answer.</summary>
 public sealed record PersonState(
     TextRef? Email, TextRef? Name, string Language, bool RemindersStopped, ImmutableArray<Office> Offices,
-    ImmutableArray<Consent> Consents, ImmutableArray<StaffRole> Roles)
+    ImmutableArray<Consent> Consents, ImmutableArray<StaffRole> Roles, ImmutableArray<Guid> Requests, bool IsErased)
 {
-    public const int Format = 3;
+    public const int Format = 4;
 
-    public static readonly PersonState Empty = new(null, null, Languages.Vietnamese, false, [], [], []);
+    public static readonly PersonState Empty = new(null, null, Languages.Vietnamese, false, [], [], [], [], false);
 
     /// <summary>Whether the person holds the role, an officer's in that province.</summary>
     public bool Holds(StaffRole role, string? province) =>

@@ -24,6 +24,7 @@ public static class PersonStream
     {
         var rows = ImmutableArray.CreateBuilder<RowChange>();
         var followUps = ImmutableArray.CreateBuilder<FollowUpChange>();
+        var outbox = ImmutableArray.CreateBuilder<OutboxItem>();
         foreach (var happened in events)
         {
             switch (happened)
@@ -71,6 +72,23 @@ public static class PersonStream
                 case ConsentWithdrawn e:
                     rows.Add(new EndConsentRow(context.StreamId, e.Purpose, e.At));
                     break;
+                case DataRequestMade e:
+                    rows.Add(new AddDataRequestRow(
+                        e.Id, context.StreamId, e.RequestKind, e.Text.Id, e.Rule, e.At, e.AcknowledgeBy, e.AnswerBy, AcknowledgedAt: e.At));
+                    break;
+                case DataRequestAnswered e:
+                    rows.Add(new AnswerDataRequestRow(e.Id, e.Done, e.Text.Id, e.At));
+                    var told = DerivedId.From(context.StreamId, NoticeKinds.DataRequestAnswered, e.Id);
+                    rows.Add(new AddInboxRow(
+                        told, context.StreamId, NoticeKinds.DataRequestAnswered, EnterpriseId: null, NoticeArguments.None, context.Now));
+                    outbox.Add(new OutboxItem(
+                        told, NoticeKinds.DataRequestAnswered, context.StreamId, EnterpriseId: null, NoticeArguments.None, Secret: null,
+                        IsReminder: false, context.Now));
+                    break;
+                case PersonErased e:
+                    rows.AddRange(Enum.GetValues<PersonRows>().Select(what => new EraseRowsOf(context.StreamId, what, e.At)));
+                    followUps.Add(new CancelFollowUpsOf(context.StreamId, e.At));
+                    break;
                 case MessageRead e:
                     rows.Add(new MarkInboxReadRow(e.MessageId, context.StreamId, context.Now));
                     break;
@@ -79,13 +97,14 @@ public static class PersonStream
             }
         }
 
-        ImmutableArray<OutboxItem> outbox = mail is null ? [] :
-        [
-            new OutboxItem(
+        if (mail is not null)
+        {
+            outbox.Add(new OutboxItem(
                 DerivedId.From(context.StreamId, mail.Kind, context.Caller.OperationId), mail.Kind, context.StreamId, EnterpriseId: null,
-                NoticeArguments.None, mail.Link, IsReminder: false, context.Now),
-        ];
-        return new Projection(rows.ToImmutable(), followUps.ToImmutable(), outbox, []);
+                NoticeArguments.None, mail.Link, IsReminder: false, context.Now));
+        }
+
+        return new Projection(rows.ToImmutable(), followUps.ToImmutable(), outbox.ToImmutable(), []);
     }
 
     private static string TextOf(TextRef reference, DecideContext context) =>

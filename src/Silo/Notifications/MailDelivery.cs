@@ -34,6 +34,7 @@ internal sealed partial class MailDelivery(
     /// <returns>How many mails were sent.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken = default)
     {
+        await TakeBackAsync(cancellationToken);
         var sent = 0;
         for (var round = 0; round < RoundsMaximum; round++)
         {
@@ -94,8 +95,26 @@ internal sealed partial class MailDelivery(
         }
 
         // Sent is sent: a shutdown that begins here still marks it.
-        await store.MarkSentAsync(mail.Id, clock.UnixNow(), CancellationToken.None);
+        if (!await store.MarkSentAsync(mail.Id, clock.UnixNow(), CancellationToken.None)
+            && await store.IsErasedMailAsync(mail.Id, CancellationToken.None))
+        {
+            await transport.TakeBackAsync(mail.Id);
+        }
+
         return Delivery.Sent;
+    }
+
+    // Mails of people who were erased since they were written.
+    private async Task TakeBackAsync(CancellationToken cancellationToken)
+    {
+        while (await store.ReadErasedMailAsync(Take, cancellationToken) is { Count: > 0 } erased)
+        {
+            foreach (var outboxId in erased)
+            {
+                await transport.TakeBackAsync(outboxId);
+                await store.RemoveErasedMailAsync(outboxId, cancellationToken);
+            }
+        }
     }
 
     // The server's own words may repeat the address; its code does not.

@@ -40,4 +40,18 @@ internal sealed class PickupTransport(SiloSettings settings) : IMailTransport
             File.Delete(half);
         }
     }
+
+    public Task TakeBackAsync(Guid outboxId)
+    {
+        if (Directory.Exists(settings.PickupFolder))
+        {
+            File.Delete(Path.Combine(settings.PickupFolder, $"{outboxId:N}.eml"));
+            foreach (var half in Directory.EnumerateFiles(settings.PickupFolder, $".{outboxId:N}.*.tmp"))
+            {
+                File.Delete(half);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
 }

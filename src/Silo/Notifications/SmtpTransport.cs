@@ -39,6 +39,8 @@ internal sealed class SmtpTransport(SiloSettings settings) : IMailTransport
         await LeaveAsync(client, cancellationToken);
     }
 
+    public Task TakeBackAsync(Guid outboxId) => Task.CompletedTask;
+
     // Credentials never travel in the clear; without any, encryption is taken where it is offered.
     private static SecureSocketOptions Security(SmtpOptions smtp) =>
         smtp.Port == ImplicitTlsPort ? SecureSocketOptions.SslOnConnect

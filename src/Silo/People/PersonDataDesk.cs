@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Orleans.Concurrency;
+using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Storage;
 
@@ -9,6 +10,8 @@ namespace SanSangSo.Silo.People;
 [GrainType("person-data-desk")]
 internal sealed class PersonDataDesk(IDbContextFactory<StoreDb> reads, IStore store) : Grain, IPersonDataDesk
 {
+    private const int RequestsShown = 100;
+
     public async Task<PersonData> GetAsync(Guid personId)
     {
         await using var db = await reads.CreateDbContextAsync();
@@ -17,7 +20,20 @@ internal sealed class PersonDataDesk(IDbContextFactory<StoreDb> reads, IStore st
             .OrderBy(c => c.Purpose)
             .Select(c => new ConsentLine(c.Purpose, c.TextVersion, c.GivenAt, c.WithdrawnAt))
             .ToListAsync();
-        return new PersonData([.. consents]);
+        var onlyOwnerOf = await (
+            from id in PersonReads.OnlyOwnerOf(db, personId)
+            join e in db.Enterprises on id equals e.Id
+            orderby e.SortKey, e.Id
+            select new Membership(e.Id, e.Name, MemberRole.Owner)).ToListAsync();
+        var requests = await (
+            from r in db.DataRequests
+            where r.PersonId == personId
+            orderby r.At descending, r.Id
+            select new DataRequestLine(
+                r.Id, r.Kind, db.Texts.Where(t => t.Id == r.TextId).Select(t => t.Value).FirstOrDefault() ?? "", r.At, r.AcknowledgeBy,
+                r.AnswerBy, r.AcknowledgedAt, r.Done, db.Texts.Where(t => t.Id == r.AnswerId).Select(t => t.Value).FirstOrDefault(),
+                r.AnsweredAt)).Take(RequestsShown).ToListAsync();
+        return new PersonData([.. consents], [.. onlyOwnerOf], [.. requests]);
     }
 
     public async Task<PersonExport> ExportAsync(Guid personId)

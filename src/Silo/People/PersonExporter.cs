@@ -24,7 +24,8 @@ internal sealed class PersonExporter(StoreDb db, IStore store, Guid personId)
     public async Task<PersonExport> MakeAsync() => new(
         personId,
         [
-            await AccountAsync(), await ConsentsAsync(), await MembershipsAsync(), await OfficesAsync(), await RolesAsync(), await AccessRequestsAsync(),
+            await AccountAsync(), await ConsentsAsync(), await MembershipsAsync(), await OfficesAsync(), await RolesAsync(),
+            await AccessRequestsAsync(), await RequestsAsync(),
             await InboxAsync(), await MailsAsync(), await FollowUpsAsync(), await LooksAsync(), .. await JournalAsync(), await ActsAsync(),
         ]);
 
@@ -70,6 +71,20 @@ internal sealed class PersonExporter(StoreDb db, IStore store, Guid personId)
         "access-requests", ["id", "enterpriseId", "askedAt", "accepted"],
         await db.AccessRequests.Where(r => r.PersonId == personId).OrderBy(r => r.AskedAt).ToListAsync(),
         r => [r.Id.ToString(), r.EnterpriseId.ToString(), Moment(r.AskedAt), r.Accepted is { } accepted ? Flag(accepted) : null]);
+
+    private async Task<ExportList> RequestsAsync() => List(
+        "data-requests", ["id", "kind", "text", "rule", "at", "acknowledgeBy", "answerBy", "acknowledgedAt", "done", "answer", "answeredAt"],
+        await db.DataRequests.Where(r => r.PersonId == personId).OrderBy(r => r.At).Select(r => new
+        {
+            Row = r,
+            Text = db.Texts.Where(t => t.Id == r.TextId).Select(t => t.Value).FirstOrDefault(),
+            Answer = db.Texts.Where(t => t.Id == r.AnswerId).Select(t => t.Value).FirstOrDefault(),
+        }).ToListAsync(),
+        r =>
+        [
+            r.Row.Id.ToString(), r.Row.Kind.ToString(), r.Text, r.Row.Rule, Moment(r.Row.At), Moment(r.Row.AcknowledgeBy),
+            Moment(r.Row.AnswerBy), Moment(r.Row.AcknowledgedAt), r.Row.Done is { } done ? Flag(done) : null, r.Answer, Moment(r.Row.AnsweredAt),
+        ]);
 
     private async Task<ExportList> InboxAsync() => List(
         "inbox", ["id", "kind", "enterpriseId", "arguments", "at", "readAt"],

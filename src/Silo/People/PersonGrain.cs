@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SanSangSo.Assessments;
 using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.Notifications;
@@ -14,6 +15,7 @@ namespace SanSangSo.Silo.People;
 internal sealed class PersonGrain(
     IStore store,
     IDbContextFactory<StoreDb> reads,
+    IPersonReads people,
     IOutboxSignal outbox,
     [FromKeyedServices(Clock.Business)] TimeProvider clock,
     ILogger<PersonGrain> logger)
@@ -56,6 +58,49 @@ internal sealed class PersonGrain(
         ChangeAsync(
             caller, new NamedChange("export", "zip"),
             (state, context) => Person.Note(state, new DataExported(context.Now), context));
+
+    public Task<Outcome<PersonSaved>> AskAboutDataAsync(Caller caller, MakeDataRequest command) =>
+        ChangeAsync(caller, command, DomainJson.Default.MakeDataRequest, (state, context) => Person.Ask(state, command, context));
+
+    public async Task<Outcome<PersonSaved>> AnswerDataRequestAsync(Caller caller, AnswerDataRequest command) =>
+        await reads.IsAdministratorAsync(caller)
+            ? await CommandAsync(
+                caller, command, DomainJson.Default.AnswerDataRequest, (state, context) => Person.Answer(state, command, context))
+            : await Refused();
+
+    public async Task<Outcome<PersonSaved>> EraseAsync(Caller caller)
+    {
+        if (caller.PersonId != Stream.Id)
+        {
+            return await Refused();
+        }
+
+        // Before any enterprise lets go: an administrator stays, and stays in them.
+        if (State.Roles.Contains(StaffRole.Administrator))
+        {
+            return new Outcome<PersonSaved>(null, Refusal.Of(PersonRefusals.OwnAdministrator));
+        }
+
+        var onlyOwnerOf = await people.OnlyOwnerOfAsync(Stream.Id);
+        if (onlyOwnerOf.IsEmpty)
+        {
+            // Cut off in between, the person is in fewer enterprises and still has the account; the next try goes on.
+            foreach (var enterprise in await people.EnterprisesOfAsync(Stream.Id))
+            {
+                var forgotten = await GrainFactory.GetGrain<IEnterprisePeople>(enterprise).ForgetAsync(
+                    caller with { OperationId = DerivedId.From(caller.OperationId, "forget", enterprise) }, new ForgetPerson(Stream.Id));
+                if (forgotten.Refusal is { Code: not Refusals.NotFound } refusal)
+                {
+                    return new Outcome<PersonSaved>(null, refusal);
+                }
+            }
+        }
+
+        var erased = await ChangeAsync(
+            caller, new ErasePerson(), DomainJson.Default.ErasePerson, (state, context) => Person.Erase(state, onlyOwnerOf, context));
+        RaiseOutbox();
+        return erased;
+    }
 
     public Task<Outcome<PersonSaved>> AppointAsync(Caller caller, AppointOfficer command) =>
         caller.PersonId == Caller.System

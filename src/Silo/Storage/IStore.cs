@@ -67,8 +67,17 @@ public interface IDueStore
     /// </summary>
     Task<bool> TakeReminderSlotAsync(Guid outboxId, Guid personId, long now, long pauseMilliseconds, CancellationToken cancellationToken = default);
 
-    /// <summary>Marks an item sent and blanks its secret.</summary>
-    Task MarkSentAsync(Guid outboxId, long now, CancellationToken cancellationToken = default);
+    /// <summary>Marks an item sent and blanks its secret. False: it did not wait any more.</summary>
+    Task<bool> MarkSentAsync(Guid outboxId, long now, CancellationToken cancellationToken = default);
+
+    /// <summary>Mails of erased people, of which a file may still lie somewhere.</summary>
+    Task<IReadOnlyList<Guid>> ReadErasedMailAsync(int take, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether the mail's person was erased since it was claimed.</summary>
+    Task<bool> IsErasedMailAsync(Guid outboxId, CancellationToken cancellationToken = default);
+
+    /// <summary>Nothing is left of that mail; its row goes.</summary>
+    Task RemoveErasedMailAsync(Guid outboxId, CancellationToken cancellationToken = default);
 
     /// <summary>Counts a failed try; after <paramref name="attemptsMaximum"/> the item stays as failed for an administrator, without its secret.</summary>
     Task MarkFailedAsync(Guid outboxId, long nextAt, int attemptsMaximum, CancellationToken cancellationToken = default);

@@ -74,6 +74,15 @@ internal static class RowScript
     private const string EndConsent =
         "update consent set withdrawn_at = @withdrawn_at where person_id = @person_id and purpose = @purpose";
 
+    private const string AddDataRequest =
+        """
+        insert into data_request (id, person_id, kind, text_id, rule, at, acknowledge_by, answer_by, acknowledged_at)
+        values (@id, @person_id, @kind, @text_id, @rule, @at, @acknowledge_by, @answer_by, @acknowledged_at)
+        """;
+
+    private const string AnswerDataRequest =
+        "update data_request set done = @done, answer_id = @answer_id, answered_at = @answered_at where id = @id";
+
     private const string PutOfficer =
         """
         insert into officer (person_id, province, agency, head, since, ended_at)
@@ -133,6 +142,14 @@ internal static class RowScript
             Number("given_at", r.GivenAt)),
         EndConsentRow r => Statement.Plain(
             EndConsent, Id("person_id", r.PersonId), Text("purpose", r.Purpose), Number("withdrawn_at", r.WithdrawnAt)),
+        AddDataRequestRow r => Statement.Plain(
+            AddDataRequest,
+            Id("id", r.Id), Id("person_id", r.PersonId), Text("kind", r.Kind.ToString()), Id("text_id", r.TextId), Text("rule", r.Rule),
+            Number("at", r.At), Number("acknowledge_by", r.AcknowledgeBy), Number("answer_by", r.AnswerBy),
+            Number("acknowledged_at", r.AcknowledgedAt)),
+        AnswerDataRequestRow r => Statement.Guarded(
+            AnswerDataRequest,
+            Id("id", r.Id), Flag("done", r.Done), Id("answer_id", r.AnswerId), Number("answered_at", r.AnsweredAt)),
         PutOfficerRow r => Statement.Plain(
             PutOfficer,
             Id("person_id", r.PersonId), Text("province", r.Province), Text("agency", r.Agency), Flag("head", r.Head),
@@ -146,6 +163,8 @@ internal static class RowScript
             Text("arguments", r.Arguments), Number("at", r.At)),
         MarkInboxReadRow r => Statement.Plain(
             MarkRead, Id("id", r.Id), Id("person_id", r.PersonId), Number("read_at", r.ReadAt)),
+        EraseRowsOf r => ErasureScript.Of(r),
+        RemovePersonRows r => ErasureScript.Of(r),
         _ => StaffScript.Find(change) ?? throw new ArgumentException($"The row change {change.GetType().Name} is unknown to the store.", nameof(change)),
     };
 

@@ -119,7 +119,7 @@ internal sealed class SqliteStore(string file, IDbContextFactory<StoreDb> reads,
         using var command = connection.CreateCommand();
         command.CommandText = string.Create(
             CultureInfo.InvariantCulture,
-            $"pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -{CacheKilobytes}; pragma busy_timeout = {(int)Deadline.TotalMilliseconds};");
+            $"pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on; pragma cache_size = -{CacheKilobytes}; pragma busy_timeout = {(int)Deadline.TotalMilliseconds};");
         command.ExecuteNonQuery();
         return connection;
     }

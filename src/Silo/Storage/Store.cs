@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SanSangSo.Assessments.Commits;
+using SanSangSo.Silo.Storage.Rows;
 
 namespace SanSangSo.Silo.Storage;
 
@@ -27,8 +28,23 @@ internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueSt
     /// <returns>How many rows it changed.</returns>
     public abstract Task<int> RunAsync(Statement statement, CancellationToken cancellationToken);
 
-    public Task MarkSentAsync(Guid outboxId, long now, CancellationToken cancellationToken = default) =>
-        RunAsync(UpkeepScript.OfSent(outboxId, now), cancellationToken);
+    public async Task<bool> MarkSentAsync(Guid outboxId, long now, CancellationToken cancellationToken = default) =>
+        await RunAsync(UpkeepScript.OfSent(outboxId, now), cancellationToken) > 0;
+
+    public async Task<IReadOnlyList<Guid>> ReadErasedMailAsync(int take, CancellationToken cancellationToken = default)
+    {
+        await using var db = reads.CreateDbContext();
+        return await db.Outbox.Where(m => m.State == MailState.Erased).Select(m => m.Id).Take(take).ToListAsync(cancellationToken);
+    }
+
+    public async Task<bool> IsErasedMailAsync(Guid outboxId, CancellationToken cancellationToken = default)
+    {
+        await using var db = reads.CreateDbContext();
+        return !await db.Outbox.AnyAsync(m => m.Id == outboxId && m.State != MailState.Erased, cancellationToken);
+    }
+
+    public Task RemoveErasedMailAsync(Guid outboxId, CancellationToken cancellationToken = default) =>
+        RunAsync(ErasureScript.OfRemoveMail(outboxId), cancellationToken);
 
     public Task MarkFailedAsync(Guid outboxId, long nextAt, int attemptsMaximum, CancellationToken cancellationToken = default) =>
         RunAsync(UpkeepScript.OfFailed(outboxId, nextAt, attemptsMaximum), cancellationToken);

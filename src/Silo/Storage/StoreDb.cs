@@ -45,6 +45,8 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoredInvitation> Invitations => Set<StoredInvitation>();
 
+    public DbSet<StoredDataRequest> DataRequests => Set<StoredDataRequest>();
+
     public DbSet<StoredMessage> Inbox => Set<StoredMessage>();
 
     public DbSet<StoredFollowUp> FollowUps => Set<StoredFollowUp>();
@@ -72,6 +74,7 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<StaffRole>().HaveConversion<string>();
         configurationBuilder.Properties<FollowUpKind>().HaveConversion<string>();
         configurationBuilder.Properties<FollowUpState>().HaveConversion<string>();
+        configurationBuilder.Properties<DataRequestKind>().HaveConversion<string>();
         configurationBuilder.Properties<MailState>().HaveConversion<string>();
     }
 
@@ -101,7 +104,11 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
             e.ToTable("membership").HasKey(r => new { r.EnterpriseId, r.PersonId });
             e.HasIndex(r => r.PersonId);
         });
-        modelBuilder.Entity<StoredAccessRequest>(e => e.ToTable("access_request").HasIndex(r => r.EnterpriseId));
+        modelBuilder.Entity<StoredAccessRequest>(e =>
+        {
+            e.ToTable("access_request").HasIndex(r => r.EnterpriseId);
+            e.HasIndex(r => r.PersonId);
+        });
         modelBuilder.Entity<StoredAssessment>(e => e.ToTable("assessment").HasIndex(r => new { r.EnterpriseId, r.SubmittedAt }));
         modelBuilder.Entity<StoredLook>(e => e.ToTable("access_log").HasIndex(r => new { r.EnterpriseId, r.At }));
         modelBuilder.Entity<StoredPerson>(e => e.ToTable("person").HasIndex(r => r.UnsubscribeToken).IsUnique());
@@ -122,6 +129,11 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => r.TokenHash).IsUnique();
             e.HasIndex(r => r.InvitedAt).HasFilter("settled_at is null");
         });
+        modelBuilder.Entity<StoredDataRequest>(e =>
+        {
+            e.ToTable("data_request").HasIndex(r => new { r.PersonId, r.At });
+            e.HasIndex(r => new { r.AnswerBy, r.Id }).HasFilter("answered_at is null");
+        });
         modelBuilder.Entity<StoredMessage>(e => e.ToTable("inbox").HasIndex(r => new { r.PersonId, r.At }));
         modelBuilder.Entity<StoredFollowUp>(e =>
         {
@@ -133,6 +145,8 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("outbox");
             e.HasIndex(r => new { r.NextAt, r.Id }).HasFilter("state = 'Waiting'");
+            e.HasIndex(r => r.State).HasFilter("state = 'Erased'");
+            e.HasIndex(r => r.PersonId);
         });
         modelBuilder.Entity<StoredCell>(e =>
         {

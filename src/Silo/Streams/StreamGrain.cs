@@ -105,6 +105,9 @@ internal abstract partial class StreamGrain<TState, TEvent>(
         return new Outcome<TResult>(null, Refusal.Of(Refusals.NotSaved));
     }
 
+    /// <summary>Something in the outbox waits to be looked after.</summary>
+    protected void RaiseOutbox() => outbox.Raise();
+
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         var snapshot = await store.ReadSnapshotAsync(Stream, cancellationToken);

@@ -56,6 +56,7 @@ internal static class AccountsSetup
         services.AddScoped<RecentProof>();
         services.AddScoped<SignIns>();
         services.AddScoped<SessionBook>();
+        services.AddScoped<Erasures>();
         services.AddScoped<PersonContext>();
         services.AddScoped<EnterpriseAccess>();
         services.AddScoped<OfficerAccess>();
@@ -100,7 +101,7 @@ internal static class AccountsSetup
         }
 
         var file = Path.Combine(storage.Folder, SqliteIdentityDb.FileName);
-        services.AddDbContext<IdentityDb, SqliteIdentityDb>(options => options.UseSqlite($"Data Source={file}"));
+        services.AddDbContext<IdentityDb, SqliteIdentityDb>(options => options.UseSqlite($"Data Source={file}").AddInterceptors(new SecureDelete()));
         protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storage.Folder, "keys")));
     }
 

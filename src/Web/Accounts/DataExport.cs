@@ -30,6 +30,13 @@ internal static class DataExport
             ],
         ]);
 
+    /// <summary>The browsers that are signed in.</summary>
+    public static ExportList ListOf(IEnumerable<Session> sessions) => new(
+        "sessions", ["id", "startedAt", "seenAt", "device"],
+        [
+            .. sessions.Select(s => ImmutableArray.Create<string?>(s.Id.ToString(), Moment(s.StartedAt), Moment(s.SeenAt), s.Device)),
+        ]);
+
     public static byte[] Zip(PersonExport export, DateTimeOffset now)
     {
         using var file = new MemoryStream();
@@ -87,6 +94,9 @@ internal static class DataExport
         using var stream = entry.Open();
         stream.Write(content);
     }
+
+    private static string Moment(long at) =>
+        LocalDay.At(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static string Flag(bool value) => value ? "true" : "false";
 }

@@ -14,6 +14,7 @@ internal static class PageAccess
     [
         "/Index", "/Error", "/NotFound", "/Design", "/Unsubscribe", "/Privacy", "/Invitation",
         "/Account/SignUp", "/Account/SignedUp", "/Account/Confirm", "/Account/SignIn", "/Account/SignInCode", "/Account/Forgot", "/Account/Reset",
+        "/Account/Erased",
     ];
 
     /// <summary>Rooms of those who act for the service; each asks for a second factor.</summary>

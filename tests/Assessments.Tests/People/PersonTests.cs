@@ -89,6 +89,27 @@ public sealed class PersonTests
     }
 
     [Fact]
+    public void An_erased_person_is_nobody_any_more_for_every_command_and_erasing_again_writes_nothing()
+    {
+        var erased = Fold(Registered(), Person.Erase(Registered(), [], Context()));
+
+        Assert.Equal(PersonState.Empty with { IsErased = true }, erased);
+        Assert.Empty(Person.Erase(erased, [], Context()).Events);
+        Assert.Equal(Refusals.NotFound, Person.ChangeName(erased, "Tên", Context()).Refusal!.Code);
+        Assert.Equal(
+            PersonRefusals.AlreadyRegistered, Person.Register(erased, new RegisterPerson("x@y.test", "vi"), Context()).Refusal!.Code);
+    }
+
+    [Fact]
+    public void The_only_owner_of_an_enterprise_is_not_erased()
+    {
+        var refused = Person.Erase(Registered(), [Given.EnterpriseId], Context()).Refusal!;
+
+        Assert.Equal((PersonRefusals.LastOwner, Given.EnterpriseId.ToString()), (refused.Code, refused.About.Single()));
+        Assert.Equal(Refusals.NotFound, Person.Erase(PersonState.Empty, [], Context()).Refusal!.Code);
+    }
+
+    [Fact]
     public void What_is_only_noted_changes_no_state()
     {
         var state = Registered();

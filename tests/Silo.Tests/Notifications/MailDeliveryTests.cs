@@ -148,7 +148,16 @@ public sealed class MailDeliveryTests : IDisposable
             Guid outboxId, Guid personId, long now, long pauseMilliseconds, CancellationToken cancellationToken = default) =>
             store.TakeReminderSlotAsync(outboxId, personId, now, pauseMilliseconds, cancellationToken);
 
-        public Task MarkSentAsync(Guid outboxId, long now, CancellationToken cancellationToken = default) => throw new KilledException();
+        public Task<bool> MarkSentAsync(Guid outboxId, long now, CancellationToken cancellationToken = default) => throw new KilledException();
+
+        public Task<IReadOnlyList<Guid>> ReadErasedMailAsync(int take, CancellationToken cancellationToken = default) =>
+            store.ReadErasedMailAsync(take, cancellationToken);
+
+        public Task<bool> IsErasedMailAsync(Guid outboxId, CancellationToken cancellationToken = default) =>
+            store.IsErasedMailAsync(outboxId, cancellationToken);
+
+        public Task RemoveErasedMailAsync(Guid outboxId, CancellationToken cancellationToken = default) =>
+            store.RemoveErasedMailAsync(outboxId, cancellationToken);
 
         public Task MarkFailedAsync(Guid outboxId, long nextAt, int attemptsMaximum, CancellationToken cancellationToken = default) =>
             store.MarkFailedAsync(outboxId, nextAt, attemptsMaximum, cancellationToken);
@@ -161,6 +170,8 @@ public sealed class MailDeliveryTests : IDisposable
             await inner.SendAsync(outboxId, mail, cancellationToken);
             throw new IOException("The connection broke after the mail was taken.");
         }
+
+        public Task TakeBackAsync(Guid outboxId) => inner.TakeBackAsync(outboxId);
     }
 
     private sealed class Away : IMailTransport
@@ -172,5 +183,7 @@ public sealed class MailDeliveryTests : IDisposable
             Tries++;
             throw new MailServerUnreachableException();
         }
+
+        public Task TakeBackAsync(Guid outboxId) => Task.CompletedTask;
     }
 }

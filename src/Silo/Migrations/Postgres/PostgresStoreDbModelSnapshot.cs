@@ -49,6 +49,8 @@ namespace SanSangSo.Silo.Migrations.Postgres
 
                     b.HasIndex("EnterpriseId");
 
+                    b.HasIndex("PersonId");
+
                     b.ToTable("access_request", "app");
                 });
 
@@ -232,6 +234,68 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.HasKey("PersonId", "Purpose");
 
                     b.ToTable("consent", "app");
+                });
+
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredDataRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AcknowledgeBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acknowledge_by");
+
+                    b.Property<long>("AcknowledgedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<long>("AnswerBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_by");
+
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<bool?>("Done")
+                        .HasColumnType("boolean")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerBy", "Id")
+                        .HasFilter("answered_at is null");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("data_request", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredEnterprise", b =>
@@ -658,6 +722,11 @@ namespace SanSangSo.Silo.Migrations.Postgres
                         .HasColumnName("state");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("State")
+                        .HasFilter("state = 'Erased'");
 
                     b.HasIndex("NextAt", "Id")
                         .HasFilter("state = 'Waiting'");

@@ -45,6 +45,8 @@ namespace SanSangSo.Silo.Migrations.Sqlite
 
                     b.HasIndex("EnterpriseId");
 
+                    b.HasIndex("PersonId");
+
                     b.ToTable("access_request", (string)null);
                 });
 
@@ -229,6 +231,70 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.HasKey("PersonId", "Purpose");
 
                     b.ToTable("consent", (string)null);
+                });
+
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredDataRequest", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AcknowledgeBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledge_by");
+
+                    b.Property<long>("AcknowledgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<long>("AnswerBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AnswerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool?>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("TextId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerBy", "Id")
+                        .HasFilter("answered_at is null");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("data_request", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredEnterprise", b =>
@@ -662,6 +728,11 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                         .HasColumnName("state");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("State")
+                        .HasFilter("state = 'Erased'");
 
                     b.HasIndex("NextAt", "Id")
                         .HasFilter("state = 'Waiting'");

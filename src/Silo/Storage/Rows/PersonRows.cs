@@ -1,4 +1,5 @@
 using SanSangSo.Assessments.FollowUps;
+using SanSangSo.Assessments.People;
 
 namespace SanSangSo.Silo.Storage.Rows;
 
@@ -58,6 +59,34 @@ internal sealed class StoredConsent
     public long? WithdrawnAt { get; init; }
 }
 
+/// <summary>A request about the own data; open while <see cref="AnsweredAt"/> is null.</summary>
+internal sealed class StoredDataRequest
+{
+    public required Guid Id { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    public required DataRequestKind Kind { get; init; }
+
+    public required Guid TextId { get; init; }
+
+    public required string Rule { get; init; }
+
+    public required long At { get; init; }
+
+    public required long AcknowledgeBy { get; init; }
+
+    public required long AnswerBy { get; init; }
+
+    public required long AcknowledgedAt { get; init; }
+
+    public bool? Done { get; init; }
+
+    public Guid? AnswerId { get; init; }
+
+    public long? AnsweredAt { get; init; }
+}
+
 /// <summary>A message in a person's in-app inbox.</summary>
 internal sealed class StoredMessage
 {
@@ -108,6 +137,9 @@ internal enum MailState
 
     /// <summary>Tried too often; kept for an administrator.</summary>
     Failed,
+
+    /// <summary>The person is gone; the row goes too, once no file of the mail is left.</summary>
+    Erased,
 }
 
 internal sealed class StoredMail

@@ -13,6 +13,7 @@ namespace SanSangSo.Web.Pages.Account.Data;
 internal sealed class ExportModel(
     PersonContext person,
     UserManager<StoredAccount> accounts,
+    SessionBook sessions,
     IGrainFactory grains,
     [FromKeyedServices(BusinessClock.Key)] TimeProvider clock) : PageModel
 {
@@ -33,7 +34,9 @@ internal sealed class ExportModel(
         }
 
         var export = await grains.AskAsync(IPersonDataDesk.Key, (IPersonDataDesk desk) => desk.ExportAsync(id));
-        var zip = DataExport.Zip(export with { Lists = export.Lists.Insert(1, DataExport.ListOf(account)) }, clock.GetUtcNow());
+        var open = await sessions.ListAsync(id);
+        var lists = export.Lists.Insert(1, DataExport.ListOf(account)).Insert(2, DataExport.ListOf(open));
+        var zip = DataExport.Zip(export with { Lists = lists }, clock.GetUtcNow());
         return File(zip, "application/zip", DataExport.FileName);
     }
 }

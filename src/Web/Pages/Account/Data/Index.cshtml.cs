@@ -28,6 +28,8 @@ internal sealed class IndexModel(PersonContext person, IGrainFactory grains, ISt
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
+    public IReadOnlyList<DataRequestLine> Requests { get; private set; } = [];
+
     public string? Notice => TempData[NoticeKey] as string;
 
     public Task OnGetAsync() => ShowAsync();
@@ -57,6 +59,7 @@ internal sealed class IndexModel(PersonContext person, IGrainFactory grains, ISt
     {
         var id = person.PersonId;
         var data = await grains.AskAsync(IPersonDataDesk.Key, (IPersonDataDesk desk) => desk.GetAsync(id));
+        Requests = [.. data.Requests];
         Lines = [.. ConsentPurposes.All.Select(p => new Line(p, data.Consents.FirstOrDefault(c => c.Purpose == p.Id)))];
     }
 

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Silo.Storage;
+
+namespace SanSangSo.Silo.People;
+
+internal sealed class PersonReads(IDbContextFactory<StoreDb> reads) : IPersonReads
+{
+    public async Task<ImmutableArray<Guid>> EnterprisesOfAsync(Guid personId)
+    {
+        await using var db = await reads.CreateDbContextAsync();
+        return
+        [
+            .. await db.Memberships.Where(m => m.PersonId == personId).Select(m => m.EnterpriseId)
+                .Union(db.AccessRequests.Where(r => r.PersonId == personId).Select(r => r.EnterpriseId))
+                .ToListAsync(),
+        ];
+    }
+
+    public async Task<ImmutableArray<Guid>> OnlyOwnerOfAsync(Guid personId)
+    {
+        await using var db = await reads.CreateDbContextAsync();
+        return [.. await OnlyOwnerOf(db, personId).ToListAsync()];
+    }
+
+    internal static IQueryable<Guid> OnlyOwnerOf(StoreDb db, Guid personId) => db.Memberships
+        .Where(m => m.PersonId == personId && m.Role == MemberRole.Owner)
+        .Where(m => !db.Memberships.Any(o => o.EnterpriseId == m.EnterpriseId && o.Role == MemberRole.Owner && o.PersonId != personId))
+        .Select(m => m.EnterpriseId);
+}

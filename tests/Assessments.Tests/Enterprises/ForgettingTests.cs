@@ -1,0 +1,47 @@
+namespace SanSangSo.Assessments.Tests.Enterprises;
+
+public sealed class ForgettingTests
+{
+    private static Decision<EnterpriseEvent, PersonForgottenResult> Forget(EnterpriseState state, Guid person, Guid? by = null) =>
+        Enterprise.ForgetPerson(state, new ForgetPerson(person), Given.Context(by ?? person));
+
+    [Fact]
+    public void An_editor_and_whoever_asks_are_let_go()
+    {
+        var state = Given.RegisteredWithEditor();
+        state = state.Then(Enterprise.AskForAccess(state, Given.Context(Given.Stranger, operation: 9)));
+
+        state = state.Then(Forget(state, Given.Editor)).Then(Forget(state, Given.Stranger, Caller.System));
+
+        Assert.Equal([Given.Owner], state.Members.Select(m => m.PersonId));
+        Assert.Empty(state.Requests);
+    }
+
+    [Fact]
+    public void The_only_owner_stays()
+    {
+        Assert.Equal(ForgettingRefusals.LastOwner, Forget(Given.RegisteredWithEditor(), Given.Owner).Refusal!.Code);
+    }
+
+    [Fact]
+    public void What_is_planned_for_the_person_is_cancelled()
+    {
+        var state = Given.WithDraft();
+        var second = state with { Members = state.Members.Add(new Member(Given.Stranger, MemberRole.Owner, 1)) };
+
+        var forgotten = Forget(second, Given.Owner);
+
+        Assert.Equal(2, forgotten.Events.OfType<FollowUpSettled>().Count(s => s.State == FollowUpState.Cancelled));
+        Assert.Empty(second.Then(forgotten).FollowUps);
+    }
+
+    [Fact]
+    public void Nobody_lets_another_go_and_a_stranger_is_let_go_without_a_trace()
+    {
+        var state = Given.RegisteredWithEditor();
+
+        Assert.Equal(Refusals.NotFound, Forget(state, Given.Editor, Given.Owner).Refusal!.Code);
+        Assert.Empty(Forget(state, Given.Stranger).Events);
+        Assert.Equal(Refusals.NotFound, Forget(EnterpriseState.Empty, Given.Editor).Refusal!.Code);
+    }
+}
