@@ -17,7 +17,11 @@ public static class Invitation
     {
         StaffInvited e => state with
         {
-            Address = e.Address, Offer = e.Offer, TokenHash = e.TokenHash, ExpiresAt = e.ExpiresAt, InvitedBy = e.By,
+            Address = e.Address,
+            Offer = e.Offer,
+            TokenHash = e.TokenHash,
+            ExpiresAt = e.ExpiresAt,
+            InvitedBy = e.By,
         },
         InvitationAccepted e => state with { AcceptedBy = e.PersonId },
         InvitationWithdrawn => state with { Withdrawn = true },
