@@ -9,6 +9,7 @@ using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Demo;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.Notifications;
+using SanSangSo.Silo.People;
 using SanSangSo.Silo.Storage;
 using SanSangSo.TestCommon;
 using Xunit;
@@ -89,6 +90,7 @@ internal sealed class DepartmentOn : IAsyncDisposable
             silo.Services.AddSingleton<IStoreSettings>(store.Store);
             silo.Services.AddSingleton(store.Reads);
             silo.Services.AddSingleton(store.TaxCodes);
+            silo.Services.AddSingleton<IPersonReads, PersonReads>();
             silo.Services.AddSingleton<IOutboxSignal, NoOutbox>();
             silo.Services.AddKeyedSingleton<TimeProvider>(Clock.Business, clock);
         });
