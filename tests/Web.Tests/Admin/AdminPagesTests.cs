@@ -90,8 +90,8 @@ public sealed class AdminPagesTests(WebHost host)
         await admin.SubmitAsync(await admin.OpenAsync("/admin/invite"), ("Email", "bi-rut@vi-du.vn"), ("Role", "Auditor"));
         var path = Assert.Single(await host.MailsToAsync("bi-rut@vi-du.vn")).LinkTo("/invitation/");
         var list = await admin.OpenAsync("/admin");
-        var card = list.Document.QuerySelectorAll("main section").Single(s => s.TextContent.Contains("bi-rut@vi-du.vn", StringComparison.Ordinal));
-        var withdrawn = await admin.SubmitAsync(list, $"section[aria-labelledby='{card.GetAttribute("aria-labelledby")}'] form", "button");
+        var card = list.Document.QuerySelectorAll("main .card").Single(s => s.TextContent.Contains("bi-rut@vi-du.vn", StringComparison.Ordinal));
+        var withdrawn = await admin.SubmitAsync(list, $"form:has(input[name=Invitation][value='{card.QuerySelector("input[name=Invitation]")!.GetAttribute("value")}'])", "button");
         Assert.Equal("/admin", withdrawn.Location);
         Assert.Contains("rút lại", (await admin.OpenAsync(path)).Body, StringComparison.Ordinal);
 
