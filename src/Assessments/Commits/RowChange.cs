@@ -121,6 +121,3 @@ public enum PersonRows
 
 /// <summary>Erases one kind of rows of a person.</summary>
 public sealed record EraseRowsOf(Guid PersonId, PersonRows What, long At) : RowChange;
-
-/// <summary>A person is in the enterprise no more, nor asks to be.</summary>
-public sealed record RemovePersonRows(Guid EnterpriseId, Guid PersonId) : RowChange;

@@ -27,8 +27,7 @@ public static partial class Enterprise
             return Refuse<PersonForgottenResult>(Refusals.NotFound);
         }
 
-        if (state.Member(person) is { Role: MemberRole.Owner }
-            && !state.Members.Any(m => m.Role == MemberRole.Owner && m.PersonId != person))
+        if (IsLastOwner(state, person))
         {
             return Refuse<PersonForgottenResult>(ForgettingRefusals.LastOwner);
         }

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Language;
+using SanSangSo.Assessments.People;
 
 namespace SanSangSo.Assessments.Enterprises;
 
@@ -32,12 +31,12 @@ public static partial class Enterprise
         }
 
         var email = CleanText.Clean(command.Email);
-        if (members.Any(m => IsSameAddress(m, email)))
+        if (members.Any(m => MailAddresses.AreSame(m, email)))
         {
             return Refuse<MembersChanged>(MemberRefusals.IsMember);
         }
 
-        if (open.Any(i => IsSameAddress(i, email)))
+        if (open.Any(i => MailAddresses.AreSame(i, email)))
         {
             return Refuse<MembersChanged>(MemberRefusals.AlreadyInvited);
         }
@@ -53,7 +52,7 @@ public static partial class Enterprise
             context.Ink.Write(context.StreamId, email),
             command.Role,
             context.Caller.PersonId,
-            TokenHash(token),
+            InvitationToken.HashOf(token),
             context.Now,
             context.Now + (long)InvitationLife.TotalMilliseconds)));
     }
@@ -91,13 +90,7 @@ public static partial class Enterprise
     /// <summary>The open invitation whose link carries the token; null: none, used, withdrawn or too old.</summary>
     public static MemberInvitation? FindInvitation(EnterpriseState state, string token, long now)
     {
-        var hash = TokenHash(token);
+        var hash = InvitationToken.HashOf(token);
         return state.Invitations.FirstOrDefault(i => i.TokenHash == hash && i.ExpiresAt > now);
     }
-
-    /// <summary>Addresses as sign-in compares them.</summary>
-    public static bool IsSameAddress(string one, string other) =>
-        string.Equals(one.Normalize().ToUpperInvariant(), other.Normalize().ToUpperInvariant(), StringComparison.Ordinal);
-
-    private static string TokenHash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -91,7 +91,7 @@ public static class EnterpriseStream
                     Tell(request.PersonId, e.Accepted ? NoticeKinds.AccessGranted : NoticeKinds.AccessDeclined, request.Id, isReminder: false);
                     break;
                 case PersonForgotten e:
-                    rows.Add(new RemovePersonRows(context.StreamId, e.PersonId));
+                    rows.Add(new RemoveMembershipRow(context.StreamId, e.PersonId));
                     break;
                 case AssessmentSubmitted e:
                     rows.Add(new AddAssessmentRow(

@@ -53,7 +53,7 @@ public static class Invitation
             : state.AcceptedBy is not null ? Refuse(InvitationRefusals.Used)
             : state.Withdrawn || invited is null ? Refuse(InvitationRefusals.Withdrawn)
             : context.Now >= state.ExpiresAt ? Refuse(InvitationRefusals.Expired)
-            : own is null || !StaffRules.IsSameAddress(invited, own) ? Refuse(InvitationRefusals.OtherAddress)
+            : own is null || !MailAddresses.AreSame(invited, own) ? Refuse(InvitationRefusals.OtherAddress)
             : Accept(context, new InvitationAccepted(person));
     }
 

@@ -2,7 +2,7 @@ using SanSangSo.Assessments.Enterprises;
 
 namespace SanSangSo.Assessments.People;
 
-/// <summary>What offers of roles must be, and how addresses are compared.</summary>
+/// <summary>What offers of roles must be.</summary>
 public static class StaffRules
 {
     /// <summary>An officer has a province that the service knows and an agency; no other role has either.</summary>
@@ -15,9 +15,4 @@ public static class StaffRules
     public static bool Holds(PersonState state, StaffOffer offer) => offer.Role == StaffRole.Officer
         ? state.Offices.Contains(new Office(offer.Province!, offer.Agency!, offer.Head))
         : state.Roles.Contains(offer.Role);
-
-    /// <summary>Whether two mail addresses are one: letters of either case and of either composition, as signing in compares them.</summary>
-    public static bool IsSameAddress(string one, string other) => string.Equals(Normal(one), Normal(other), StringComparison.Ordinal);
-
-    private static string Normal(string address) => Language.CleanText.Clean(address).ToUpperInvariant();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SanSangSo.Assessments;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.People;
 
 namespace SanSangSo.Silo.Enterprises;
 
@@ -64,6 +65,6 @@ internal sealed partial class EnterpriseGrain
 
         var invited = (await Store.ReadTextsAsync([invitation.Address.Id])).GetValueOrDefault(invitation.Address.Id);
         var own = (await reads.AddressesAsync([personId])).SingleOrDefault();
-        return invited is not null && own is not null && Enterprise.IsSameAddress(invited, own) ? invitation : null;
+        return invited is not null && own is not null && MailAddresses.AreSame(invited, own) ? invitation : null;
     }
 }

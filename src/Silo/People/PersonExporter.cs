@@ -138,9 +138,7 @@ internal sealed class PersonExporter(StoreDb db, IStore store, Guid personId)
     /// <summary>What the person did in the journals of the enterprises they are or asked to be in: when, where, and the kinds of events.</summary>
     private async Task<ExportList> ActsAsync()
     {
-        var enterprises = await db.Memberships.Where(m => m.PersonId == personId).Select(m => m.EnterpriseId)
-            .Union(db.AccessRequests.Where(r => r.PersonId == personId).Select(r => r.EnterpriseId))
-            .ToListAsync();
+        var enterprises = await PersonReads.EnterprisesOf(db, personId).ToListAsync();
         var entries = await db.Journal
             .Where(e => e.StreamKind == StreamKinds.Enterprise && enterprises.Contains(e.StreamId) && e.Actor == personId)
             .OrderBy(e => e.At).ThenBy(e => e.Sequence)

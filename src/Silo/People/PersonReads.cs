@@ -10,12 +10,7 @@ internal sealed class PersonReads(IDbContextFactory<StoreDb> reads) : IPersonRea
     public async Task<ImmutableArray<Guid>> EnterprisesOfAsync(Guid personId)
     {
         await using var db = await reads.CreateDbContextAsync();
-        return
-        [
-            .. await db.Memberships.Where(m => m.PersonId == personId).Select(m => m.EnterpriseId)
-                .Union(db.AccessRequests.Where(r => r.PersonId == personId).Select(r => r.EnterpriseId))
-                .ToListAsync(),
-        ];
+        return [.. await EnterprisesOf(db, personId).ToListAsync()];
     }
 
     public async Task<ImmutableArray<Guid>> OnlyOwnerOfAsync(Guid personId)
@@ -23,6 +18,11 @@ internal sealed class PersonReads(IDbContextFactory<StoreDb> reads) : IPersonRea
         await using var db = await reads.CreateDbContextAsync();
         return [.. await OnlyOwnerOf(db, personId).ToListAsync()];
     }
+
+    /// <summary>Those the person is in, or asked to be let into.</summary>
+    internal static IQueryable<Guid> EnterprisesOf(StoreDb db, Guid personId) =>
+        db.Memberships.Where(m => m.PersonId == personId).Select(m => m.EnterpriseId)
+            .Union(db.AccessRequests.Where(r => r.PersonId == personId).Select(r => r.EnterpriseId));
 
     internal static IQueryable<Guid> OnlyOwnerOf(StoreDb db, Guid personId) => db.Memberships
         .Where(m => m.PersonId == personId && m.Role == MemberRole.Owner)

@@ -66,7 +66,7 @@ internal sealed class StaffDesk(IDbContextFactory<StoreDb> reads, [FromKeyedServ
         var own = personId is { } id ? await db.People.Where(p => p.Id == id).Select(p => p.Email).SingleOrDefaultAsync() : null;
         return new InvitationView(
             found.Id, found.Offer, found.ExpiresAt, await StandingAsync(db, found, personId),
-            personId is null ? null : own is not null && StaffRules.IsSameAddress(found.Email, own));
+            personId is null ? null : own is not null && MailAddresses.AreSame(found.Email, own));
     }
 
     // Accepted by the person who asks, but the role was never given: it broke off between the two, and may be done again.

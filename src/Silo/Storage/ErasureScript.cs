@@ -6,8 +6,6 @@ namespace SanSangSo.Silo.Storage;
 /// <summary>What takes a person out of the store, as statements that both databases run.</summary>
 internal static class ErasureScript
 {
-    private const string RemovePerson = "delete from membership where enterprise_id = @enterprise_id and person_id = @person_id";
-
     private const string Invitations =
         "(select id from invitation where accepted_by = @person_id or lower(email) = (select lower(email) from person where id = @person_id))";
 
@@ -16,9 +14,6 @@ internal static class ErasureScript
     public static Statement Of(EraseRowsOf change) => change.What is PersonRows.Offices or PersonRows.Roles
         ? Statement.Plain(SqlOf(change.What), Id("person_id", change.PersonId), Number("ended_at", change.At))
         : Statement.Plain(SqlOf(change.What), Id("person_id", change.PersonId));
-
-    public static Statement Of(RemovePersonRows change) => Statement.Plain(
-        RemovePerson, Id("enterprise_id", change.EnterpriseId), Id("person_id", change.PersonId));
 
     /// <summary>Ends what was left of an erased person's mail, once nothing of it lies in a folder.</summary>
     public static Statement OfRemoveMail(Guid outboxId) => Statement.Plain(RemoveMail, Id("id", outboxId));

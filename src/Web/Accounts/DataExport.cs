@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SanSangSo.Assessments.Language;
 using SanSangSo.Assessments.People;
+using SanSangSo.Web.Localization;
 
 namespace SanSangSo.Web.Accounts;
 
@@ -25,7 +26,7 @@ internal static class DataExport
             [
                 account.Id.ToString(), account.UserName, Flag(account.EmailConfirmed), Flag(account.PasswordHash is not null),
                 account.AccessFailedCount.ToString(CultureInfo.InvariantCulture),
-                account.LockoutEnd?.ToOffset(LocalDay.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+                account.LockoutEnd is { } end ? Format.Machine(end.ToUnixTimeMilliseconds()) : null,
                 Flag(account.TwoFactorEnabled),
             ],
         ]);
@@ -34,7 +35,7 @@ internal static class DataExport
     public static ExportList ListOf(IEnumerable<Session> sessions) => new(
         "sessions", ["id", "startedAt", "seenAt", "device"],
         [
-            .. sessions.Select(s => ImmutableArray.Create<string?>(s.Id.ToString(), Moment(s.StartedAt), Moment(s.SeenAt), s.Device)),
+            .. sessions.Select(s => ImmutableArray.Create<string?>(s.Id.ToString(), Format.Machine(s.StartedAt), Format.Machine(s.SeenAt), s.Device)),
         ]);
 
     public static byte[] Zip(PersonExport export, DateTimeOffset now)
@@ -94,9 +95,6 @@ internal static class DataExport
         using var stream = entry.Open();
         stream.Write(content);
     }
-
-    private static string Moment(long at) =>
-        LocalDay.At(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static string Flag(bool value) => value ? "true" : "false";
 }

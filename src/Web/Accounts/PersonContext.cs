@@ -31,6 +31,9 @@ public sealed class PersonContext(IHttpContextAccessor http, IGrainFactory grain
     /// <summary>The person as the caller of a command.</summary>
     public Caller By(Guid operationId) => new(PersonId, operationId);
 
+    /// <summary>The same for a form that may come without its id (typed by hand): it commands under a new one.</summary>
+    public Caller ByForm(Guid operationId) => By(operationId == Guid.Empty ? Guid.CreateVersion7() : operationId);
+
     public async Task<PersonAccess> GetAccessAsync() =>
         cache.TryGetValue(Key, out PersonAccess? kept) ? kept! : await ReadAccessAsync();
 

@@ -47,7 +47,7 @@ internal sealed class InvitationModel(PersonContext person, IGrainFactory grains
             return Page();
         }
 
-        var (caller, hash) = (person.By(OperationId == Guid.Empty ? Guid.CreateVersion7() : OperationId), InvitationToken.HashOf(Token));
+        var (caller, hash) = (person.ByForm(OperationId), InvitationToken.HashOf(Token));
         var outcome = await grains.SendAsync(offered.Id, (IInvitationGrain i) => i.AcceptAsync(caller, hash));
         if (outcome.Accepted)
         {

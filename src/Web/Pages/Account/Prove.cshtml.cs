@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Web.Accounts;
@@ -14,10 +12,8 @@ namespace SanSangSo.Web.Pages.Account;
 /// <summary>Asks a signed-in person for the password, or a code, once more, and leads back.</summary>
 [EnableRateLimiting(NetworkLimits.SignIn)]
 internal sealed class ProveModel(
-    UserManager<StoredAccount> accounts, SignIns signIns, SecondFactors secondFactors, IStringLocalizer<AccountTexts> texts) : PageModel
+    UserManager<StoredAccount> accounts, SignIns signIns, SecondFactors secondFactors, IStringLocalizer<AccountTexts> texts) : OwnAccountPageModel(accounts)
 {
-    private StoredAccount _account = null!;
-
     [BindProperty, DataType(DataType.Password)]
     public string Password { get; set; } = "";
 
@@ -27,19 +23,7 @@ internal sealed class ProveModel(
     [BindProperty(Name = "returnUrl", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public bool HasSecondFactor => _account.TwoFactorEnabled;
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (await accounts.GetUserAsync(User) is not { } account)
-        {
-            context.Result = Challenge();
-            return;
-        }
-
-        _account = account;
-        await next();
-    }
+    public bool HasSecondFactor => Own.TwoFactorEnabled;
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -50,9 +34,9 @@ internal sealed class ProveModel(
             return Page();
         }
 
-        if (isByCode ? await secondFactors.IsRightAsync(_account, Code) : await signIns.IsOwnPasswordAsync(_account, Password))
+        if (isByCode ? await secondFactors.IsRightAsync(Own, Code) : await signIns.IsOwnPasswordAsync(Own, Password))
         {
-            await signIns.ProveAsync(_account);
+            await signIns.ProveAsync(Own);
             return LocalRedirect(ReturnUrl is { } url && Url.IsLocalUrl(url) ? url : "/account");
         }
 

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using QRCoder;
@@ -18,12 +16,10 @@ internal sealed class SecondFactorModel(
     SecondFactors secondFactors,
     SignIns signIns,
     PersonContext person,
-    IStringLocalizer<AccountTexts> texts) : PageModel
+    IStringLocalizer<AccountTexts> texts) : OwnAccountPageModel(accounts)
 {
     private const int PixelsAModule = 5;
     private const int KeyGroup = 4;
-
-    private StoredAccount _account = null!;
 
     [BindProperty]
     public string Code { get; set; } = "";
@@ -31,7 +27,7 @@ internal sealed class SecondFactorModel(
     [BindProperty(Name = "returnUrl", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public bool IsOn => _account.TwoFactorEnabled;
+    public bool IsOn => Own.TwoFactorEnabled;
 
     public bool IsStaff { get; private set; }
 
@@ -46,18 +42,6 @@ internal sealed class SecondFactorModel(
     /// <summary>The address of the picture, which holds it.</summary>
     public string Picture { get; private set; } = "";
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (await accounts.GetUserAsync(User) is not { } account)
-        {
-            context.Result = Challenge();
-            return;
-        }
-
-        _account = account;
-        await next();
-    }
-
     public Task OnGetAsync() => ShowAsync();
 
     public async Task<IActionResult> OnPostAsync()
@@ -66,9 +50,9 @@ internal sealed class SecondFactorModel(
         {
             ModelState.AddModelError(nameof(Code), texts["Code.Missing"]);
         }
-        else if (!IsOn && await secondFactors.SwitchOnAsync(_account, Code) is { } codes)
+        else if (!IsOn && await secondFactors.SwitchOnAsync(Own, Code) is { } codes)
         {
-            await signIns.StartOnlySessionAsync(_account);
+            await signIns.StartOnlySessionAsync(Own);
             return Show(codes);
         }
         else
@@ -81,14 +65,14 @@ internal sealed class SecondFactorModel(
     }
 
     public async Task<IActionResult> OnPostRenewAsync() =>
-        IsOn ? Show(await secondFactors.RenewCodesAsync(_account)) : RedirectToPage();
+        IsOn ? Show(await secondFactors.RenewCodesAsync(Own)) : RedirectToPage();
 
     public async Task<IActionResult> OnPostOffAsync()
     {
         if (IsOn)
         {
-            await secondFactors.SwitchOffAsync(_account);
-            await signIns.StartOnlySessionAsync(_account);
+            await secondFactors.SwitchOffAsync(Own);
+            await signIns.StartOnlySessionAsync(Own);
             TempData[AccountNotice.Key] = AccountNotice.SecondFactorOff;
         }
 
@@ -105,14 +89,14 @@ internal sealed class SecondFactorModel(
     {
         if (IsOn)
         {
-            CodesLeft = await secondFactors.CodesLeftAsync(_account);
+            CodesLeft = await secondFactors.CodesLeftAsync(Own);
             IsStaff = (await person.FindAccessAsync())?.IsStaff == true;
             return;
         }
 
-        var key = await secondFactors.KeyAsync(_account);
+        var key = await secondFactors.KeyAsync(Own);
         Key = string.Join(' ', key.Chunk(KeyGroup).Select(part => new string(part)));
-        using var data = QRCodeGenerator.GenerateQrCode(SecondFactors.UriOf(_account, key), QRCodeGenerator.ECCLevel.M);
+        using var data = QRCodeGenerator.GenerateQrCode(SecondFactors.UriOf(Own, key), QRCodeGenerator.ECCLevel.M);
         using var picture = new PngByteQRCode(data);
         Picture = "data:image/png;base64," + Convert.ToBase64String(picture.GetGraphic(PixelsAModule));
     }

@@ -23,8 +23,7 @@ public abstract class AdminPageModel(IGrainFactory grains, PersonContext person,
 
     protected IStringLocalizer<AdminTexts> Texts => texts;
 
-    /// <summary>A form without its id (typed by hand) commands under a new one.</summary>
-    protected Caller Caller => person.By(OperationId == Guid.Empty ? Guid.CreateVersion7() : OperationId);
+    protected Caller Caller => person.ByForm(OperationId);
 
     protected IActionResult Refuse(Refusal refusal)
     {

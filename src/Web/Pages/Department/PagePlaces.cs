@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.WebUtilities;
 using SanSangSo.Assessments.Adoption;
+using SanSangSo.Web.Ui;
 
 namespace SanSangSo.Web.Pages.Department;
 
@@ -12,35 +10,18 @@ namespace SanSangSo.Web.Pages.Department;
 /// </summary>
 public sealed class PagePlaces(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector _seal = protection.CreateProtector("department-page-place");
+    private readonly AddressSeal _seal = new(protection, "department-page-place");
 
     /// <param name="after">The last row of the page before.</param>
     /// <param name="shown">How many rows the pages before have shown.</param>
     public string Seal(PageKey after, int shown)
     {
         ArgumentNullException.ThrowIfNull(after);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{after.Id:N}{shown:X8}{after.SortKey}");
-        return WebEncoders.Base64UrlEncode(_seal.Protect(Encoding.UTF8.GetBytes(text)));
+        return _seal.Seal(string.Create(CultureInfo.InvariantCulture, $"{after.Id:N}{shown:X8}{after.SortKey}"));
     }
 
     /// <summary>Null for what this service did not seal: the list then begins at its start.</summary>
-    public (PageKey After, int Shown)? Open(string? sealedText)
-    {
-        if (string.IsNullOrEmpty(sealedText))
-        {
-            return null;
-        }
-
-        try
-        {
-            var text = Encoding.UTF8.GetString(_seal.Unprotect(WebEncoders.Base64UrlDecode(sealedText)));
-            return (
-                new PageKey(text[40..], Guid.ParseExact(text[..32], "N")),
-                int.Parse(text[32..40], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-        }
-        catch (Exception wrong) when (wrong is CryptographicException or FormatException)
-        {
-            return null;
-        }
-    }
+    public (PageKey After, int Shown)? Open(string? sealedText) => _seal.Open<(PageKey, int)?>(sealedText, text => (
+        new PageKey(text[40..], Guid.ParseExact(text[..32], "N")),
+        int.Parse(text[32..40], NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
 }

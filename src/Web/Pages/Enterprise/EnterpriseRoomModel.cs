@@ -30,8 +30,7 @@ public abstract class EnterpriseRoomModel(IGrainFactory grains, PersonContext pe
     /// <summary>False where the page is shown again after a post (also one that only changed the language): what was typed counts.</summary>
     protected bool IsFirstLook => HttpMethods.IsGet(Request.Method);
 
-    /// <summary>A form without its id (typed by hand) commands under a new one.</summary>
-    protected Caller Caller => person.By(OperationId == Guid.Empty ? Guid.CreateVersion7() : OperationId);
+    protected Caller Caller => person.ByForm(OperationId);
 
     /// <summary>Whether the person belongs to the enterprise, as its grain says now.</summary>
     protected async Task<bool> IsMineAsync(Guid enterpriseId) =>

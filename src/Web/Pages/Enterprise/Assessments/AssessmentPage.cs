@@ -26,8 +26,7 @@ public abstract class AssessmentPage(IGrainFactory grains, PersonContext person)
 
     protected Guid PersonId => person.PersonId;
 
-    /// <summary>A form without its id (typed by hand) commands under a new one.</summary>
-    protected Caller Caller => new(PersonId, OperationId == Guid.Empty ? Guid.CreateVersion7() : OperationId);
+    protected Caller Caller => person.ByForm(OperationId);
 
     public static string Say(LocalText text)
     {
