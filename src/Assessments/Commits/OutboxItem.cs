@@ -3,7 +3,7 @@ namespace SanSangSo.Assessments.Commits;
 /// <summary>
 /// A mail or a command to another stream that must follow this commit. Delivery is exactly once in-app and in the pickup folder,
 /// at least once with a fixed Message-ID by SMTP. <paramref name="Arguments"/> is a JSON object; <paramref name="Secret"/> is
-/// blanked once sent (the link of a confirmation mail). Where <paramref name="To"/> is given it goes to someone who may have no account,
+/// blanked once sent (the link of a confirmation mail, a one-time code). Where <paramref name="To"/> is given it goes to someone who may have no account,
 /// and <paramref name="PersonId"/> is empty.
 /// </summary>
 public sealed record OutboxItem(

@@ -7,8 +7,8 @@ namespace SanSangSo.Assessments.Commits;
 public abstract record RowChange;
 
 /// <summary>
-/// Inserts an enterprise. The store keeps a keyed hash of the tax code, UNIQUE, which decides who is first; the plain code only
-/// where it is no person's number.
+/// Inserts an enterprise. The store keeps a keyed hash of the tax code, which several may name until one of them is shown to be it
+/// (<see cref="RepresentEnterpriseRow"/>); the plain code only where it is no person's number.
 /// </summary>
 public sealed record AddEnterpriseRow(Guid Id, string Province, TaxCode TaxCode, long CreatedAt) : RowChange;
 
@@ -26,6 +26,27 @@ public sealed record PutEnterpriseRow(
     int? Points,
     long? AssessedAt,
     long? DraftStartedAt) : RowChange;
+
+/// <summary>
+/// Somebody was shown to speak for the enterprise. Of all that name one tax code the store lets only one be so: the next is refused.
+/// </summary>
+public sealed record RepresentEnterpriseRow(Guid Id, long At) : RowChange;
+
+/// <summary>A claim waits for its proof in the province's list, by when it is due.</summary>
+public sealed record AddClaimRow(
+    Guid Id, Guid EnterpriseId, string Province, Guid PersonId, ProofWay Way, long AskedAt, long DueAt) : RowChange;
+
+/// <summary>A code is on its way to the claim's person.</summary>
+public sealed record SendClaimCodeRow(Guid Id, long SentAt) : RowChange;
+
+public sealed record SettleClaimRow(Guid Id, long SettledAt) : RowChange;
+
+/// <summary>A file that was uploaded: whose, of which enterprise, and what is known of it; its bytes lie in the file store under its id.</summary>
+public sealed record AddFileRow(
+    Guid Id, Guid EnterpriseId, Guid PersonId, string Type, long Size, string Sha256, long At) : RowChange;
+
+/// <summary>The file has served its end: it is erased from <paramref name="EraseAt"/> on.</summary>
+public sealed record EraseFileRow(Guid Id, long EraseAt) : RowChange;
 
 public sealed record PutMembershipRow(Guid EnterpriseId, Guid PersonId, MemberRole Role, long Since) : RowChange;
 
@@ -76,7 +97,10 @@ public sealed record SettleInvitationRow(Guid Id, Guid? AcceptedBy, long At) : R
 /// <summary>A look at another's data, shown to that enterprise.</summary>
 public sealed record AddAccessLogRow(Guid Id, Guid EnterpriseId, Guid PersonId, string What, long At) : RowChange;
 
-/// <summary>A message in a person's in-app inbox. <paramref name="Arguments"/> is a JSON object of ids, codes and numbers.</summary>
+/// <summary>
+/// A message in a person's in-app inbox. <paramref name="Arguments"/> is a JSON object of ids, codes and numbers, and of the reason that an
+/// officer wrote to this very person.
+/// </summary>
 public sealed record AddInboxRow(Guid Id, Guid PersonId, string Kind, Guid? EnterpriseId, string Arguments, long At) : RowChange;
 
 public sealed record MarkInboxReadRow(Guid Id, Guid PersonId, long ReadAt) : RowChange;
@@ -104,6 +128,9 @@ public enum PersonRows
     Memberships,
 
     AccessRequests,
+
+    /// <summary>Documents that the person uploaded; their bytes go with the next sweep.</summary>
+    Files,
 
     DataRequests,
 

@@ -41,6 +41,7 @@ public static partial class Enterprise
                     new PersonForgotten(person),
                     .. state.FollowUps.Where(f => f.PersonId == person)
                         .Select(f => new FollowUpSettled(f.Id, FollowUpState.Cancelled, context.Now)),
+                    .. Unclaim(state, person, context.Now),
                 ]);
     }
 }

@@ -90,6 +90,7 @@ public static partial class Enterprise
                 new MemberRemoved(personId, by, heir, context.Now),
                 .. state.Invitations.Where(i => i.By == personId).Select(i => new MemberInvitationWithdrawn(i.Id, by, context.Now)),
                 .. Readdress(state, personId, heir, context.Now),
+                .. Unclaim(state, personId, context.Now),
             ]);
     }
 

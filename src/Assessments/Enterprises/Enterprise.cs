@@ -59,6 +59,18 @@ public static partial class Enterprise
             Members = state.Members.RemoveAll(m => m.PersonId == e.PersonId),
             Requests = state.Requests.RemoveAll(r => r.PersonId == e.PersonId),
         },
+        ProofAsked e => state with { Claim = e.Claim, DeclinedProof = null },
+        ProofWithdrawn or ProofAnsweredElsewhere => state with { Claim = null },
+        ProofCodeSent e => state with { Claim = state.Claim! with { Code = e.Code } },
+        ProofCodeMissed => state with { Claim = Missed(state.Claim!) },
+        ProofDeclined e => state with { Claim = null, DeclinedProof = new DeclinedProof(e.Reason, e.At) },
+        RepresentationProved e => state with { Representation = e.Representation, Claim = null, DeclinedProof = null },
+        OwnershipMoved e => state with
+        {
+            Representation = new Representation(ProofWay.Document, e.To, e.By, e.At),
+            Members = [new Member(e.To, MemberRole.Owner, state.Member(e.To)?.Since ?? e.At)],
+            Draft = state.Draft is { } draft ? draft with { PersonId = e.To } : null,
+        },
         DraftStarted e => state with
         {
             Draft = new Draft(

@@ -25,6 +25,14 @@ namespace SanSangSo.Assessments.Enterprises;
 [JsonDerivedType(typeof(AccessAnswered), "access-answered.1")]
 [JsonDerivedType(typeof(AccessDeclined), "access-declined.1")]
 [JsonDerivedType(typeof(PersonForgotten), "person-forgotten.1")]
+[JsonDerivedType(typeof(ProofAsked), "proof-asked.1")]
+[JsonDerivedType(typeof(ProofWithdrawn), "proof-withdrawn.1")]
+[JsonDerivedType(typeof(ProofCodeSent), "proof-code-sent.1")]
+[JsonDerivedType(typeof(ProofCodeMissed), "proof-code-missed.1")]
+[JsonDerivedType(typeof(ProofDeclined), "proof-declined.1")]
+[JsonDerivedType(typeof(ProofAnsweredElsewhere), "proof-answered-elsewhere.1")]
+[JsonDerivedType(typeof(RepresentationProved), "representation-proved.1")]
+[JsonDerivedType(typeof(OwnershipMoved), "ownership-moved.1")]
 [JsonDerivedType(typeof(DraftStarted), "draft-started.1")]
 [JsonDerivedType(typeof(AnswersSaved), "answers-saved.1")]
 [JsonDerivedType(typeof(DraftDiscarded), "draft-discarded.1")]
@@ -78,6 +86,31 @@ public sealed record AccessDeclined(Guid PersonId, long At) : EnterpriseEvent;
 
 /// <summary>The person erased the account: no member any more, and asks for nothing.</summary>
 public sealed record PersonForgotten(Guid PersonId) : EnterpriseEvent;
+
+/// <summary>An owner asks to be shown as who speaks for the enterprise.</summary>
+public sealed record ProofAsked(Claim Claim) : EnterpriseEvent;
+
+/// <summary>The claim ends without an answer: taken back, or its person is no member any more.</summary>
+public sealed record ProofWithdrawn(Guid ClaimId, long At) : EnterpriseEvent;
+
+/// <summary>An officer sent a one-time code; <paramref name="Address"/> is the contact address, null where it went by post.</summary>
+public sealed record ProofCodeSent(Guid ClaimId, SentCode Code, TextRef? Address, Guid By) : EnterpriseEvent;
+
+/// <summary>A wrong code was entered.</summary>
+public sealed record ProofCodeMissed(Guid ClaimId, long At) : EnterpriseEvent;
+
+public sealed record ProofDeclined(Guid ClaimId, TextRef Reason, Guid By, long At) : EnterpriseEvent;
+
+/// <summary>The claim's person became the owner of <paramref name="EnterpriseId"/>, which was proved before for the same tax code.</summary>
+public sealed record ProofAnsweredElsewhere(Guid ClaimId, Guid EnterpriseId, Guid By, long At) : EnterpriseEvent;
+
+/// <summary>
+/// It is shown who speaks for the enterprise; from now on it counts. <paramref name="ClaimId"/> is null where no claim waited.
+/// </summary>
+public sealed record RepresentationProved(Guid? ClaimId, Representation Representation) : EnterpriseEvent;
+
+/// <summary>An officer moved the ownership: <paramref name="To"/> is the only member now.</summary>
+public sealed record OwnershipMoved(Guid To, TextRef Reason, Guid By, long At) : EnterpriseEvent;
 
 /// <summary>A draft begins; <paramref name="Carried"/> are the answers of the last assessment, to be confirmed one by one.</summary>
 public sealed record DraftStarted(

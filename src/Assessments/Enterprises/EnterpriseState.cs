@@ -18,17 +18,20 @@ public sealed record EnterpriseState(
     ImmutableArray<Submitted> Submitted,
     ImmutableArray<FollowUp> FollowUps,
     ImmutableArray<DeclinedAccess> Declined,
-    ImmutableArray<MemberInvitation> Invitations)
+    ImmutableArray<MemberInvitation> Invitations,
+    Representation? Representation,
+    Claim? Claim,
+    DeclinedProof? DeclinedProof)
 {
     /// <summary>Another number makes every snapshot be folded again from the journal.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
-    public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], [], []);
+    public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], [], [], null, null, null);
 
     public Member? Member(Guid personId) => Members.FirstOrDefault(m => m.PersonId == personId);
 
-    /// <summary>The cell that counts this enterprise; null before it is registered.</summary>
-    public CellKey? Cell() => Profile is null ? null : new CellKey(
+    /// <summary>The cell that counts this enterprise; null until somebody was shown to speak for it: what a stranger says is no figure.</summary>
+    public CellKey? Cell() => Profile is null || Representation is null ? null : new CellKey(
         Profile.Province,
         Profile.Commune,
         Catalogues.BusinessLine(Profile.BusinessLine)!.SectorGroup,

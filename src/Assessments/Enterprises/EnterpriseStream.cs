@@ -11,7 +11,7 @@ namespace SanSangSo.Assessments.Enterprises;
 public sealed record InvitationLetter(string Token, string Language);
 
 /// <summary>What an enterprise's events change in rows, follow-ups, messages and cells.</summary>
-public static class EnterpriseStream
+public static partial class EnterpriseStream
 {
     public static readonly StreamDefinition<EnterpriseState, EnterpriseEvent> Definition = new(
         StreamKinds.Enterprise,
@@ -23,13 +23,15 @@ public static class EnterpriseStream
 
     /// <param name="submitted">The assessment that <see cref="AssessmentSubmitted"/> speaks of.</param>
     /// <param name="letter">What the mail of <see cref="MemberInvited"/> carries.</param>
+    /// <param name="proof">What the events of a proof need beside themselves.</param>
     public static Projection Project(
         EnterpriseState before,
         EnterpriseState after,
         ImmutableArray<EnterpriseEvent> events,
         DecideContext context,
         SubmittedAssessment? submitted,
-        InvitationLetter? letter = null)
+        InvitationLetter? letter = null,
+        ProofFacts? proof = null)
     {
         var rows = ImmutableArray.CreateBuilder<RowChange>();
         var followUps = ImmutableArray.CreateBuilder<FollowUpChange>();
@@ -111,6 +113,7 @@ public static class EnterpriseStream
 
                     break;
                 default:
+                    ProjectProof(happened, before, after, context, proof ?? ProofFacts.None, rows, outbox);
                     break;
             }
         }
@@ -126,13 +129,8 @@ public static class EnterpriseStream
         void PutMember(Member member) =>
             rows.Add(new PutMembershipRow(context.StreamId, member.PersonId, member.Role, member.Since));
 
-        void Tell(Guid person, string kind, Guid cause, bool isReminder, params ReadOnlySpan<(string Name, string Value)> arguments)
-        {
-            var json = NoticeArguments.Write(arguments);
-            var id = DerivedId.From(context.StreamId, kind, cause, person);
-            rows.Add(new AddInboxRow(id, person, kind, context.StreamId, json, context.Now));
-            outbox.Add(new OutboxItem(id, kind, person, context.StreamId, json, Secret: null, isReminder, context.Now));
-        }
+        void Tell(Guid person, string kind, Guid cause, bool isReminder, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+            TellOf(context, context.StreamId, rows, outbox, person, kind, cause, isReminder, arguments);
 
         void Remind(FollowUp due)
         {
@@ -163,6 +161,24 @@ public static class EnterpriseStream
     // What lists show; a saved answer alone does not touch the row, so that saving stays cheap.
     private static (CellKey?, string?, Guid?, Guid?) Listed(EnterpriseState state) =>
         (state.Cell(), state.Profile?.BusinessLine, state.Draft?.Id, state.Submitted.LastOrDefault()?.Id);
+
+    // In the inbox and by mail, once for each cause.
+    private static void TellOf(
+        DecideContext context,
+        Guid enterprise,
+        ImmutableArray<RowChange>.Builder rows,
+        ImmutableArray<OutboxItem>.Builder outbox,
+        Guid person,
+        string kind,
+        Guid cause,
+        bool isReminder,
+        params ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        var json = NoticeArguments.Write(arguments);
+        var id = DerivedId.From(context.StreamId, kind, cause, person);
+        rows.Add(new AddInboxRow(id, person, kind, enterprise, json, context.Now));
+        outbox.Add(new OutboxItem(id, kind, person, enterprise, json, Secret: null, isReminder, context.Now));
+    }
 
     private static string TextOf(TextRef reference, DecideContext context) =>
         context.Ink.Rows.First(row => row.Id == reference.Id).Value;

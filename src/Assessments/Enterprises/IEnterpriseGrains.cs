@@ -105,7 +105,9 @@ public interface IEnterprisePeople : IGrainWithGuidKey
     Task<Outcome<PersonForgottenResult>> ForgetAsync(Caller caller, ForgetPerson command);
 }
 
-/// <summary>Everything a member's page about the enterprise shows; texts are joined in.</summary>
+/// <summary>
+/// Everything a member's page about the enterprise shows; texts are joined in. <paramref name="Represented"/>: somebody was shown to speak for it.
+/// </summary>
 public sealed record EnterpriseView(
     Guid Id,
     string Name,
@@ -115,7 +117,8 @@ public sealed record EnterpriseView(
     ImmutableArray<OpenRequest> Requests,
     Draft? Draft,
     ImmutableArray<Submitted> Submitted,
-    ImmutableArray<Look> Looks);
+    ImmutableArray<Look> Looks,
+    bool Represented);
 
 /// <summary>Someone waits to be let in; owners see who.</summary>
 public sealed record OpenRequest(Guid Id, string PersonShown, long AskedAt);

@@ -31,10 +31,16 @@ public sealed partial record Notice(
     /// <exception cref="FormatException">The facts lack what the text needs.</exception>
     public MailText ToMail(string language, NoticeFacts facts, string publicUrl, string? unsubscribe)
     {
-        var link = (facts.Secret ?? PathOf(facts)) is { } address
+        var isCode = PlaceholdersOf(Body.In(language)).Contains("code", StringComparer.Ordinal);
+        var link = ((isCode ? null : facts.Secret) ?? PathOf(facts)) is { } address
             ? address.StartsWith('/') ? publicUrl.TrimEnd('/') + address : address
             : null;
         var values = Values(language, facts, link);
+        if (isCode)
+        {
+            values["code"] = facts.Secret ?? throw new FormatException($"A message of kind {Kind} lacks its code.");
+        }
+
         values["site"] = publicUrl.TrimEnd('/');
         string[] parts =
         [

@@ -18,4 +18,11 @@ public static class NoticeKinds
     public const string MemberRemoved = "member-removed";
     public const string OwnershipReceived = "ownership-received";
     public const string MemberInvited = "member-invited";
+    public const string ProofCode = "proof-code";
+    public const string ProofCodePosted = "proof-code-posted";
+    public const string ProofDeclined = "proof-declined";
+    public const string Represented = "represented";
+    public const string RepresentedElsewhere = "represented-elsewhere";
+    public const string OwnershipMovedTo = "ownership-moved-to";
+    public const string OwnershipMovedFrom = "ownership-moved-from";
 }

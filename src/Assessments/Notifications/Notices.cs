@@ -14,10 +14,12 @@ public static class Notices
         NoticeKinds.DraftRecall, NoticeKinds.ReassessmentDue, NoticeKinds.AccessAsked, NoticeKinds.AccessGranted,
         NoticeKinds.AccessDeclined, NoticeKinds.StaffInvited, NoticeKinds.RoleChanged, NoticeKinds.MemberRemoved,
         NoticeKinds.OwnershipReceived, NoticeKinds.MemberInvited, NoticeKinds.DataRequestAnswered,
+        NoticeKinds.ProofCode, NoticeKinds.ProofCodePosted, NoticeKinds.ProofDeclined, NoticeKinds.Represented,
+        NoticeKinds.RepresentedElsewhere, NoticeKinds.OwnershipMovedTo, NoticeKinds.OwnershipMovedFrom,
     ];
 
     // What a body or a path may be filled with; a misspelt name would otherwise show only when the first mail of its kind is due.
-    private static readonly ImmutableHashSet<string> TextPlaceholders = ["enterprise", "link", "days", "site"];
+    private static readonly ImmutableHashSet<string> TextPlaceholders = ["enterprise", "link", "code", "days", "reason", "site"];
     private static readonly ImmutableHashSet<string> PathPlaceholders = ["enterpriseId", "draft", "assessment", "request"];
     private static readonly ImmutableHashSet<string> LayoutPlaceholders = ["site", "unsubscribe"];
 
@@ -52,7 +54,7 @@ public static class Notices
         var notice = new Notice(
             kind, file.Path, file.Title.ToText(), file.Sentence.ToText(), file.Action?.ToText(), file.Subject.ToText(),
             file.Body.ToText(), layout);
-        Check(kind, TextPlaceholders.Remove("link"), notice.Title, notice.Sentence, notice.Subject);
+        Check(kind, TextPlaceholders.Remove("link").Remove("code"), notice.Title, notice.Sentence, notice.Subject);
         Check(kind, TextPlaceholders, notice.Body);
         if ((notice.Path is null) != (notice.Action is null))
         {
@@ -62,7 +64,7 @@ public static class Notices
         if (notice.Path is { } path)
         {
             Check(kind, PathPlaceholders, new LocalText(path, path));
-            Check(kind, TextPlaceholders.Remove("link"), notice.Action!);
+            Check(kind, TextPlaceholders.Remove("link").Remove("code"), notice.Action!);
         }
 
         return notice;

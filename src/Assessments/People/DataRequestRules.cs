@@ -49,21 +49,8 @@ public static class DataRequestRules
     public static DataRequestRule Of(DataRequestKind kind) => All.First(r => r.Kind == kind);
 
     /// <summary>The end of the last day (Asia/Ho_Chi_Minh) on which an answer is in time, as Unix milliseconds.</summary>
-    public static long AnswerBy(DataRequestKind kind, long at) => EndOf(LocalDay.DayOf(at).AddDays(Of(kind).AnswerDays));
+    public static long AnswerBy(DataRequestKind kind, long at) => LocalDay.EndOf(LocalDay.DayOf(at).AddDays(Of(kind).AnswerDays));
 
     /// <summary>The end of the second working day (Monday to Friday) after the request came.</summary>
-    public static long AcknowledgeBy(long at)
-    {
-        var day = LocalDay.DayOf(at);
-        for (var left = AcknowledgeWorkingDays; left > 0;)
-        {
-            day = day.AddDays(1);
-            left -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
-        }
-
-        return EndOf(day);
-    }
-
-    private static long EndOf(DateOnly day) =>
-        new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), LocalDay.Offset).ToUnixTimeMilliseconds() - 1;
+    public static long AcknowledgeBy(long at) => WorkingDays.EndAfter(at, AcknowledgeWorkingDays);
 }

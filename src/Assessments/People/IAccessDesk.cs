@@ -35,7 +35,7 @@ public sealed record PersonAccess(
     public static PersonAccess None(Guid personId) => new(personId, "", null, Assessments.Language.Languages.Vietnamese, false, [], [], 0, []);
 }
 
-public sealed record Membership(Guid EnterpriseId, string Name, MemberRole Role);
+public sealed record Membership(Guid EnterpriseId, string Name, MemberRole Role, bool Represented);
 
 public sealed record Inbox(ImmutableArray<Message> Messages);
 

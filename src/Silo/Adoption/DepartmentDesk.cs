@@ -70,7 +70,8 @@ internal sealed class DepartmentDesk(
         await using var db = await databases.CreateDbContextAsync();
         var province = Province;
         if (!await IsOfficerAsync(db, officerId)
-            || await db.Enterprises.SingleOrDefaultAsync(e => e.Id == enterpriseId && e.Province == province) is not { } enterprise)
+            || await db.Enterprises.SingleOrDefaultAsync(
+                e => e.Id == enterpriseId && e.Province == province && e.ProvenAt != null) is not { } enterprise)
         {
             return null;
         }

@@ -10,7 +10,7 @@ namespace SanSangSo.Silo.Adoption;
 internal static class EnterpriseFilter
 {
     /// <summary>
-    /// The enterprises of a province that fit, in no order yet. A text that is a whole tax code finds that one enterprise; any other must be
+    /// The enterprises of a province that fit, in no order yet; only those of which it is shown who speaks for them. A text that is a whole tax code finds that one enterprise; any other must be
     /// in the name, all its words, diacritics aside. A text without a letter or digit finds nothing.
     /// </summary>
     /// <exception cref="ArgumentException">A level without its instrument: levels of different instruments are not comparable.</exception>
@@ -22,7 +22,7 @@ internal static class EnterpriseFilter
             throw new ArgumentException("A level is asked for without its instrument.", nameof(query));
         }
 
-        var found = enterprises.Where(e => e.Province == province);
+        var found = enterprises.Where(e => e.Province == province && e.ProvenAt != null);
         if (query.Commune is { } commune)
         {
             found = found.Where(e => e.Commune == commune);

@@ -27,6 +27,13 @@ internal sealed class SyntheticWriter(IStore store)
             return false;
         }
 
+        if (!await history.StepAsync(
+            "prove", enterprise.RegisteredAt + 500, new RecordProof(), DomainJson.Default.RecordProof, DomainJson.Default.ProofSaved,
+            Enterprise.RecordProof, cancellationToken, by: Caller.System))
+        {
+            return false;
+        }
+
         if (enterprise.Size is { } facts && !await history.StepAsync(
             "size", enterprise.RegisteredAt + 1000, new GiveSizeFacts(facts), DomainJson.Default.GiveSizeFacts, DomainJson.Default.ProfileSaved,
             (state, context) => Enterprise.GiveSizeFacts(state, new GiveSizeFacts(facts), context), cancellationToken))
@@ -101,10 +108,11 @@ internal sealed class SyntheticWriter(IStore store)
             JsonTypeInfo<TResult> resultJson,
             Func<EnterpriseState, DecideContext, Decision<EnterpriseEvent, TResult>> decide,
             CancellationToken cancellationToken,
-            Func<SubmittedAssessment?>? submitted = null)
+            Func<SubmittedAssessment?>? submitted = null,
+            Guid? by = null)
             where TResult : class
         {
-            var caller = new Caller(enterprise.OwnerId, Operation(name));
+            var caller = new Caller(by ?? enterprise.OwnerId, Operation(name));
             for (var attempt = 0; attempt < Tries; attempt++)
             {
                 if (await IsDoneAsync(caller.OperationId, cancellationToken))

@@ -52,6 +52,7 @@ internal sealed partial class EnterpriseGrain
             role == MemberRole.Owner ? await reads.OpenRequestsAsync(State.Requests) : [],
             State.Draft,
             State.Submitted,
-            await reads.LooksAsync(this.GetPrimaryKey()));
+            await reads.LooksAsync(this.GetPrimaryKey()),
+            State.Representation is not null);
     }
 }

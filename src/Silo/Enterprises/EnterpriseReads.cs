@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Silo.Storage;
+using SanSangSo.Silo.Storage.Rows;
 
 namespace SanSangSo.Silo.Enterprises;
 
@@ -46,4 +47,46 @@ internal sealed class EnterpriseReads(IDbContextFactory<StoreDb> reads) : IEnter
             .ToListAsync();
         return [.. looks.Select(l => new Look(l.At, l.Agency ?? "", l.What))];
     }
+
+    public async Task<bool> IsOfficerAsync(Guid personId, string province)
+    {
+        await using var db = await reads.CreateDbContextAsync();
+        return await db.Officers.AnyAsync(o => o.PersonId == personId && o.Province == province && o.EndedAt == null);
+    }
+
+    public async Task<bool> IsMemberAsync(Guid personId, Guid enterpriseId)
+    {
+        await using var db = await reads.CreateDbContextAsync();
+        return await db.Memberships.AnyAsync(m => m.PersonId == personId && m.EnterpriseId == enterpriseId);
+    }
+
+    public async Task<ProvedElsewhere?> ProvedElsewhereAsync(Guid enterpriseId)
+    {
+        await using var db = await reads.CreateDbContextAsync();
+        if (await Others(db, enterpriseId).Where(e => e.ProvenAt != null).SingleOrDefaultAsync() is not { } other)
+        {
+            return null;
+        }
+
+        var owners = await (
+            from m in db.Memberships
+            where m.EnterpriseId == other.Id && m.Role == MemberRole.Owner
+            join p in db.People on m.PersonId equals p.Id
+            orderby m.Since, p.Id
+            select string.IsNullOrEmpty(p.Name) ? p.Email : p.Name).ToListAsync();
+        return new ProvedElsewhere(other.Id, other.Name, string.Join(", ", owners), other.ProvenAt!.Value);
+    }
+
+    public async Task<ImmutableArray<Rival>> RivalsAsync(Guid enterpriseId)
+    {
+        await using var db = await reads.CreateDbContextAsync();
+        return [.. await (
+            from e in Others(db, enterpriseId)
+            join m in db.Memberships on e.Id equals m.EnterpriseId
+            where m.Role == MemberRole.Owner
+            select new Rival(e.Id, m.PersonId)).ToListAsync()];
+    }
+
+    private static IQueryable<StoredEnterprise> Others(StoreDb db, Guid enterpriseId) => db.Enterprises.Where(
+        e => e.Id != enterpriseId && db.Enterprises.Any(own => own.Id == enterpriseId && own.TaxCodeHash == e.TaxCodeHash));
 }

@@ -15,4 +15,15 @@ internal interface IEnterpriseReads
 
     /// <summary>The latest looks at the enterprise's data, newest first.</summary>
     Task<ImmutableArray<Look>> LooksAsync(Guid enterpriseId);
+
+    /// <summary>Whether the person acts for the department of the province now.</summary>
+    Task<bool> IsOfficerAsync(Guid personId, string province);
+
+    Task<bool> IsMemberAsync(Guid personId, Guid enterpriseId);
+
+    /// <summary>The other enterprise of the same tax code whose representative is proved, with what others see of its owners.</summary>
+    Task<ProvedElsewhere?> ProvedElsewhereAsync(Guid enterpriseId);
+
+    /// <summary>The owners of the other enterprises that name the same tax code.</summary>
+    Task<ImmutableArray<Rival>> RivalsAsync(Guid enterpriseId);
 }

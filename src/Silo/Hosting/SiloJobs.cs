@@ -1,4 +1,5 @@
 using Hangfire;
+using SanSangSo.Silo.Files;
 using SanSangSo.Silo.FollowUps;
 using SanSangSo.Silo.Notifications;
 using SanSangSo.Silo.Storage;
@@ -11,10 +12,15 @@ namespace SanSangSo.Silo.Hosting;
 /// minute comes by itself.
 /// </summary>
 [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
-internal sealed class SiloJobs(FollowUpSweep sweep, FollowUpMeeting meeting, MailDelivery mail, NightlyUpkeep upkeep)
+internal sealed class SiloJobs(
+    FollowUpSweep sweep, FollowUpMeeting meeting, MailDelivery mail, FileSweep files, NightlyUpkeep upkeep)
 {
     [Queue(JobQueues.Default)]
-    public Task SweepAsync(CancellationToken cancellationToken) => sweep.RunAsync(cancellationToken);
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        await sweep.RunAsync(cancellationToken);
+        await files.RunAsync(cancellationToken);
+    }
 
     [Queue(JobQueues.Default)]
     public Task MeetAsync(string streamKind, Guid streamId, Guid followUpId) => meeting.MeetAsync(streamKind, streamId, followUpId);

@@ -1,5 +1,6 @@
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SanSangSo.Silo.Files;
 using SanSangSo.Silo.FollowUps;
 using SanSangSo.Silo.Notifications;
 using SanSangSo.Silo.Upkeep;
@@ -22,6 +23,7 @@ internal static class SiloServices
             var settings => new PickupTransport(settings),
         });
         services.TryAddSingleton<MailDelivery>();
+        services.TryAddSingleton<FileSweep>();
         services.TryAddSingleton<OutboxPump>();
         services.TryAddSingleton<IOutboxSignal>(p => p.GetRequiredService<OutboxPump>());
         return services;

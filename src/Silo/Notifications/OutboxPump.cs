@@ -1,9 +1,10 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
+using SanSangSo.Silo.Files;
 
 namespace SanSangSo.Silo.Notifications;
 
-/// <summary>The prompt way out: wakes the delivery right after a commit. What it misses the minute's sweep finds.</summary>
+/// <summary>The prompt way out: wakes the delivery, and the end of erased files, right after a commit. What it misses the minute's sweep finds.</summary>
 internal sealed partial class OutboxPump(IServiceProvider services, ILogger<OutboxPump> logger) : BackgroundService, IOutboxSignal
 {
     // One waiting wake-up is enough: a delivery takes all there is.
@@ -19,6 +20,7 @@ internal sealed partial class OutboxPump(IServiceProvider services, ILogger<Outb
             try
             {
                 await services.GetRequiredService<MailDelivery>().RunAsync(stoppingToken);
+                await services.GetRequiredService<FileSweep>().RunAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // The pump lives as long as the process; the sweep heals what failed here.
             catch (Exception e)

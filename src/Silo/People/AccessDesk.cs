@@ -25,7 +25,7 @@ internal sealed class AccessDesk(IDbContextFactory<StoreDb> reads) : Grain, IAcc
             join e in db.Enterprises on m.EnterpriseId equals e.Id
             where m.PersonId == personId
             orderby e.SortKey, e.Id
-            select new Membership(e.Id, e.Name, m.Role)).ToListAsync();
+            select new Membership(e.Id, e.Name, m.Role, e.ProvenAt != null)).ToListAsync();
         var offices = await db.Officers
             .Where(o => o.PersonId == personId && o.EndedAt == null)
             .OrderBy(o => o.Province)

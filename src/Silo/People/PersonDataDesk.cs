@@ -24,7 +24,7 @@ internal sealed class PersonDataDesk(IDbContextFactory<StoreDb> reads, IStore st
             from id in PersonReads.OnlyOwnerOf(db, personId)
             join e in db.Enterprises on id equals e.Id
             orderby e.SortKey, e.Id
-            select new Membership(e.Id, e.Name, MemberRole.Owner)).ToListAsync();
+            select new Membership(e.Id, e.Name, MemberRole.Owner, e.ProvenAt != null)).ToListAsync();
         var requests = await (
             from r in db.DataRequests
             where r.PersonId == personId

@@ -11,7 +11,7 @@ internal static class ErasureScript
 
     private const string RemoveMail = "delete from outbox where id = @id and state = 'Erased'";
 
-    public static Statement Of(EraseRowsOf change) => change.What is PersonRows.Offices or PersonRows.Roles
+    public static Statement Of(EraseRowsOf change) => change.What is PersonRows.Offices or PersonRows.Roles or PersonRows.Files
         ? Statement.Plain(SqlOf(change.What), Id("person_id", change.PersonId), Number("ended_at", change.At))
         : Statement.Plain(SqlOf(change.What), Id("person_id", change.PersonId));
 
@@ -30,6 +30,7 @@ internal static class ErasureScript
         PersonRows.Consents => "delete from consent where person_id = @person_id",
         PersonRows.Memberships => "delete from membership where person_id = @person_id",
         PersonRows.AccessRequests => "delete from access_request where person_id = @person_id",
+        PersonRows.Files => "update file set erase_at = @ended_at where person_id = @person_id",
         PersonRows.DataRequests => "delete from data_request where person_id = @person_id",
         PersonRows.Inbox => "delete from inbox where person_id = @person_id",
         PersonRows.Outbox =>

@@ -11,7 +11,7 @@ public enum WriteResult
     /// <summary>Another writer was first (compare-and-swap lost), or a deadlock or serialization failure: nothing was written.</summary>
     Stale,
 
-    /// <summary>The tax code belongs to another enterprise: nothing was written.</summary>
+    /// <summary>Another enterprise is proved to be the one of the tax code: nothing was written.</summary>
     TaxCodeTaken,
 
     /// <summary>No answer within the deadline, no connection, or no disk: look the operation id up.</summary>

@@ -91,7 +91,7 @@ internal sealed class PostgresStore(NpgsqlDataSource writers, IDbContextFactory<
         PostgresErrorCodes.UniqueViolation => exception.TableName switch
         {
             "journal" or "snapshot" => WriteResult.Stale,
-            "enterprise" when exception.ConstraintName == "IX_enterprise_tax_code_hash" => WriteResult.TaxCodeTaken,
+            "enterprise" when exception.ConstraintName == StoreDb.UniqueTaxCode => WriteResult.TaxCodeTaken,
             _ => null,
         },
         // The server is going away, ended what took too long, or has no disk.

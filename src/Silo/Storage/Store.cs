@@ -5,7 +5,7 @@ using SanSangSo.Silo.Storage.Rows;
 namespace SanSangSo.Silo.Storage;
 
 /// <summary>What the stores on both databases share: the reads, and what is written by few plain statements.</summary>
-internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueStore, IStoreSettings
+internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueStore, IFileRows, IStoreSettings
 {
     /// <summary>How long a commit may take, the wait for its turn included.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
@@ -45,6 +45,30 @@ internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueSt
 
     public Task RemoveErasedMailAsync(Guid outboxId, CancellationToken cancellationToken = default) =>
         RunAsync(ErasureScript.OfRemoveMail(outboxId), cancellationToken);
+
+    public async Task<IReadOnlyList<Guid>> ReadErasedFilesAsync(long now, int take, CancellationToken cancellationToken = default)
+    {
+        await using var db = reads.CreateDbContext();
+        return await db.Files.Where(f => f.EraseAt != null && f.EraseAt <= now).OrderBy(f => f.EraseAt).Select(f => f.Id).Take(take)
+            .ToListAsync(cancellationToken);
+    }
+
+    public Task RemoveErasedFileAsync(Guid fileId, CancellationToken cancellationToken = default) =>
+        RunAsync(ProofScript.OfRemoveFile(fileId), cancellationToken);
+
+    public async Task<IReadOnlyList<Guid>> FindUnknownFilesAsync(
+        IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default)
+    {
+        var unknown = new List<Guid>();
+        await using var db = reads.CreateDbContext();
+        foreach (var some in ids.Chunk(IdsMaximum))
+        {
+            var known = await db.Files.Where(f => some.Contains(f.Id)).Select(f => f.Id).ToListAsync(cancellationToken);
+            unknown.AddRange(some.Except(known));
+        }
+
+        return unknown;
+    }
 
     public Task MarkFailedAsync(Guid outboxId, long nextAt, int attemptsMaximum, CancellationToken cancellationToken = default) =>
         RunAsync(UpkeepScript.OfFailed(outboxId, nextAt, attemptsMaximum), cancellationToken);

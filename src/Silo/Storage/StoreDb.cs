@@ -17,6 +17,12 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
 {
     public const string HistoryTable = "store_history";
 
+    /// <summary>The index that lets one enterprise only be the one that a tax code stands for.</summary>
+    public const string UniqueTaxCode = "IX_enterprise_proven_tax_code";
+
+    // What lists and figures read: strangers' words are no enterprise of the province.
+    private const string Proven = "proven_at is not null";
+
     public DbSet<StoredEntry> Journal => Set<StoredEntry>();
 
     public DbSet<StoredSnapshot> Snapshots => Set<StoredSnapshot>();
@@ -30,6 +36,10 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
     public DbSet<StoredMembership> Memberships => Set<StoredMembership>();
 
     public DbSet<StoredAccessRequest> AccessRequests => Set<StoredAccessRequest>();
+
+    public DbSet<StoredClaim> Claims => Set<StoredClaim>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<StoredAssessment> Assessments => Set<StoredAssessment>();
 
@@ -71,6 +81,7 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<SizeGroup>().HaveConversion<string>();
         configurationBuilder.Properties<Ownership>().HaveConversion<string>();
         configurationBuilder.Properties<MemberRole>().HaveConversion<string>();
+        configurationBuilder.Properties<ProofWay>().HaveConversion<string>();
         configurationBuilder.Properties<StaffRole>().HaveConversion<string>();
         configurationBuilder.Properties<FollowUpKind>().HaveConversion<string>();
         configurationBuilder.Properties<FollowUpState>().HaveConversion<string>();
@@ -92,12 +103,13 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<StoredEnterprise>(e =>
         {
             e.ToTable("enterprise");
-            e.HasIndex(r => r.TaxCodeHash).IsUnique();
-            e.HasIndex(r => new { r.Province, r.SortKey, r.Id });
-            e.HasIndex(r => new { r.Province, r.Commune, r.SortKey, r.Id });
-            e.HasIndex(r => new { r.Province, r.SectorGroup, r.SortKey, r.Id });
-            e.HasIndex(r => new { r.Province, r.Size, r.SortKey, r.Id });
-            e.HasIndex(r => new { r.Province, r.Instrument, r.Level, r.SortKey, r.Id });
+            e.HasIndex(r => r.TaxCodeHash, "IX_enterprise_tax_code_hash");
+            e.HasIndex(r => r.TaxCodeHash, UniqueTaxCode).IsUnique().HasFilter(Proven);
+            e.HasIndex(r => new { r.Province, r.SortKey, r.Id }).HasFilter(Proven);
+            e.HasIndex(r => new { r.Province, r.Commune, r.SortKey, r.Id }).HasFilter(Proven);
+            e.HasIndex(r => new { r.Province, r.SectorGroup, r.SortKey, r.Id }).HasFilter(Proven);
+            e.HasIndex(r => new { r.Province, r.Size, r.SortKey, r.Id }).HasFilter(Proven);
+            e.HasIndex(r => new { r.Province, r.Instrument, r.Level, r.SortKey, r.Id }).HasFilter(Proven);
         });
         modelBuilder.Entity<StoredMembership>(e =>
         {
@@ -108,6 +120,15 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("access_request").HasIndex(r => r.EnterpriseId);
             e.HasIndex(r => r.PersonId);
+        });
+        modelBuilder.Entity<StoredClaim>(e =>
+        {
+            e.ToTable("claim").HasIndex(r => new { r.Province, r.DueAt, r.Id }).HasFilter("settled_at is null");
+        });
+        modelBuilder.Entity<StoredFile>(e =>
+        {
+            e.ToTable("file").HasIndex(r => r.PersonId);
+            e.HasIndex(r => r.EraseAt).HasFilter("erase_at is not null");
         });
         modelBuilder.Entity<StoredAssessment>(e => e.ToTable("assessment").HasIndex(r => new { r.EnterpriseId, r.SubmittedAt }));
         modelBuilder.Entity<StoredLook>(e => e.ToTable("access_log").HasIndex(r => new { r.EnterpriseId, r.At }));

@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using SanSangSo.Assessments.Files;
+using SanSangSo.Silo.Files;
 using SanSangSo.Silo.Hosting;
 
 namespace SanSangSo.Silo.Storage;
@@ -33,7 +35,9 @@ public static class StoreServices
         services.AddSingleton<People.IPersonReads, People.PersonReads>();
         services.AddSingleton<IStore>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IDueStore>(s => s.GetRequiredService<Store>());
+        services.AddSingleton<IFileRows>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IStoreSettings>(s => s.GetRequiredService<Store>());
+        services.AddSingleton<IFileStore>(_ => new FolderFileStore(Path.Combine(location.DataFolder, "files")));
         services.AddSingleton<CellRecount>();
         services.AddSingleton<JournalVerifier>();
         services.AddSingleton<JournalAnchors>();

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SanSangSo.Silo.Files;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.Storage;
 
@@ -13,6 +14,7 @@ internal sealed partial class NightlyUpkeep(
     JournalAnchors anchors,
     JournalReplay replay,
     CellRecount cells,
+    FileSweep files,
     StoreLocation location,
     [FromKeyedServices(Clock.Business)] TimeProvider clock,
     ILogger<NightlyUpkeep> logger)
@@ -39,6 +41,7 @@ internal sealed partial class NightlyUpkeep(
             LogCellDiffers(logger, difference.Key.Text, difference.Kept, difference.Counted);
         }
 
+        await files.RemoveAbandonedAsync(cancellationToken);
         await anchors.AnchorAsync(clock.UnixNow(), cancellationToken);
         if (location.Provider == StorageProvider.Sqlite)
         {

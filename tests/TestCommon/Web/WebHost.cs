@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Storage;
 using SanSangSo.Silo.Storage.Rows;
@@ -141,6 +142,16 @@ public class WebHost : WebApplicationFactory<Program>
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var account = (byId ? await accounts.FindByIdAsync(name) : await accounts.FindByNameAsync(name))!;
         return await use(accounts, scope.ServiceProvider.GetRequiredService<SecondFactors>(), account);
+    }
+
+    /// <summary>It is known who speaks for the enterprise, so that it counts.</summary>
+    public async Task ProveAsync(Guid enterprise)
+    {
+        var outcome = await Grains.GetGrain<IEnterpriseProof>(enterprise).RecordAsync(Caller.BySystem(Guid.CreateVersion7()));
+        if (outcome.Refusal is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.Code);
+        }
     }
 
     /// <summary>The mails that have left for an address, the oldest first, once there are that many.</summary>

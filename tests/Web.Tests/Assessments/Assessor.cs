@@ -42,6 +42,7 @@ internal sealed class Assessor
             new RegisterEnterprise("56", SanSangSo.Assessments.Enterprises.TaxCode.Parse(taxCode), new ProfileDetails(
                 name, "22366", "10", LegalForm.Company, Ownership.Private, WomenOwned: false, ManyFemaleWorkers: false, SocialEnterprise: false)));
         Assert.Null(registered.Refusal);
+        await host.ProveAsync(id);
         var visitor = await host.SignInAsync(email);
         visitor.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         return new Assessor(visitor, email, name, taxCode, id);

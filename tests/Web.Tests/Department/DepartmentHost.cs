@@ -29,5 +29,6 @@ public sealed class DepartmentHost : WebHost, IAsyncLifetime
                 "56", TaxCode.Parse("4200237973"),
                 new ProfileDetails(OwnName, "22366", "03", LegalForm.Company, Ownership.Private, false, false, false)));
         Assert.True(registered.Accepted);
+        await ProveAsync(OwnEnterprise);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class StoredEnterprise
 
     public required string Province { get; init; }
 
-    /// <summary>Keyed hash of the tax code, UNIQUE: finds it by the whole number and decides who is first.</summary>
+    /// <summary>Keyed hash of the tax code: finds it by the whole number. UNIQUE among those whose representative is proved.</summary>
     public required string TaxCodeHash { get; init; }
 
     /// <summary>Null where the code is a person's number.</summary>
@@ -44,6 +44,9 @@ internal sealed class StoredEnterprise
     public long? AssessedAt { get; init; }
 
     public long? DraftStartedAt { get; init; }
+
+    /// <summary>Since when it is shown who speaks for it; until then it is in no list and no figure.</summary>
+    public long? ProvenAt { get; init; }
 
     public required long CreatedAt { get; init; }
 }

@@ -39,7 +39,6 @@ public sealed class CheckModel(
 
         return outcome.Refusal!.Code switch
         {
-            ProfileRefusals.TaxCodeTaken => LocalRedirect(EnterpriseLinks.NewTaken(Draft.EnterpriseId)),
             ProfileRefusals.AlreadyRegistered => Finish(EnterpriseLinks.Home(Draft.EnterpriseId)),
             _ => Refuse(outcome.Refusal, field => field),
         };

@@ -7,7 +7,10 @@ using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.New;
 
-/// <summary>The tax code is managed by someone already: a request to its managers, never a way in, and nothing of the enterprise.</summary>
+/// <summary>
+/// Somebody was shown to speak for the tax code: a request to them, never a way in, and nothing of the enterprise. Whoever has papers of the own
+/// goes on apart, and an officer decides.
+/// </summary>
 public sealed class TakenModel(
     IGrainFactory grains, PersonContext person, RegistrationDrafts drafts, IConfiguration configuration, IStringLocalizer<EnterpriseTexts> texts)
     : RegistrationPageModel(grains, person, drafts, configuration, texts)
@@ -18,8 +21,9 @@ public sealed class TakenModel(
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var found = await Grains.AskAsync(IRegisterDesk.Key, (IRegisterDesk desk) => desk.FindAsync(Draft.TaxCode));
-        if (found is not { } enterpriseId)
+        var id = PersonId;
+        var standing = await Grains.AskAsync(IRegisterDesk.Key, (IRegisterDesk desk) => desk.FindAsync(id, Draft.TaxCode));
+        if (standing.Represented is not { } enterpriseId)
         {
             return LocalRedirect(Draft.Next);
         }

@@ -36,7 +36,7 @@ public sealed class TaxCodeModel(
     {
         var kept = drafts.Read(HttpContext, PersonId, draft ?? default);
         // A form from before the last registration must not speak of that enterprise again.
-        EnterpriseId = draft is { } id && (kept is not null || !await IsMineAsync(id)) ? id : Guid.CreateVersion7();
+        EnterpriseId = draft is { } given && (kept is not null || !await IsMineAsync(given)) ? given : Guid.CreateVersion7();
         if (!SanSangSo.Assessments.Enterprises.TaxCode.TryParse(TaxCode, out var code, out var fault))
         {
             ModelState.AddModelError(nameof(TaxCode), Texts[$"TaxCode.{fault}", TaxCode.Count(char.IsAsciiDigit)]);
@@ -51,12 +51,11 @@ public sealed class TaxCodeModel(
 
         var registration = kept?.With(code!) ?? new RegistrationDraft(EnterpriseId, code!);
         drafts.Keep(HttpContext, PersonId, registration);
-        var taken = await Grains.AskAsync(IRegisterDesk.Key, (IRegisterDesk desk) => desk.FindAsync(code!));
-        if (taken is not { } enterpriseId)
-        {
-            return LocalRedirect(registration.Next);
-        }
-
-        return LocalRedirect(await IsMineAsync(enterpriseId) ? EnterpriseLinks.Home(enterpriseId) : EnterpriseLinks.NewTaken(EnterpriseId));
+        var id = PersonId;
+        var standing = await Grains.AskAsync(IRegisterDesk.Key, (IRegisterDesk desk) => desk.FindAsync(id, code!));
+        return LocalRedirect(
+            standing.Own is { } own ? EnterpriseLinks.Home(own)
+            : standing.Represented is not null ? EnterpriseLinks.NewTaken(EnterpriseId)
+            : registration.Next);
     }
 }
