@@ -11,6 +11,8 @@ internal static class Given
     public static readonly Guid Viewer = new("0199a000-0000-7000-8000-000000000004");
     public static readonly Guid Stranger = new("0199a000-0000-7000-8000-000000000003");
 
+    public static readonly Guid Officer = new("0199a000-0000-7000-8000-000000000005");
+
     public static readonly long Morning = At("2026-10-05 10:42");
 
     /// <summary>A clock time of Asia/Ho_Chi_Minh as Unix milliseconds.</summary>
@@ -40,6 +42,10 @@ internal static class Given
     /// <summary>An enterprise with its owner.</summary>
     public static EnterpriseState Registered(ProfileDetails? details = null) =>
         EnterpriseState.Empty.Then(Enterprise.Register(EnterpriseState.Empty, Registration(details: details), Context(Owner)));
+
+    /// <summary>It is known who speaks for it, so that it counts.</summary>
+    public static EnterpriseState Proved(this EnterpriseState state) =>
+        state.Then(Enterprise.RecordProof(state, Context(Caller.System, operation: 900)));
 
     /// <summary>The same with a second member, who may edit.</summary>
     public static EnterpriseState RegisteredWithEditor()

@@ -52,6 +52,11 @@ internal sealed class SampleEnterprise(Guid id)
             (state, context) => Enterprise.Register(state, command, context), DomainJson.Default.ProfileSaved);
     }
 
+    /// <summary>It is known who speaks for it: it counts from now on, unless another of its tax code does.</summary>
+    public Commit Prove(long now) => Build(
+        CommandHash.Of(new RecordProof(), DomainJson.Default.RecordProof), now, operation: null, Enterprise.RecordProof,
+        DomainJson.Default.ProofSaved, by: Caller.System);
+
     public Commit Start(long now, Guid? operation = null)
     {
         var command = new StartDraft(Instrument, FromLast: false);
@@ -99,10 +104,11 @@ internal sealed class SampleEnterprise(Guid id)
         Guid? operation,
         Func<EnterpriseState, DecideContext, Decision<EnterpriseEvent, TResult>> decide,
         System.Text.Json.Serialization.Metadata.JsonTypeInfo<TResult> json,
-        Func<SubmittedAssessment?>? submitted = null)
+        Func<SubmittedAssessment?>? submitted = null,
+        Guid? by = null)
         where TResult : class
     {
-        var context = new DecideContext(id, now, new Caller(Owner, operation ?? Guid.CreateVersion7()), TextInk.Random());
+        var context = new DecideContext(id, now, new Caller(by ?? Owner, operation ?? Guid.CreateVersion7()), TextInk.Random());
         var decision = decide(Head.State, context);
         if (decision.Refusal is { } refusal)
         {

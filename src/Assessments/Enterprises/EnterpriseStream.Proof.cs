@@ -63,9 +63,12 @@ public static partial class EnterpriseStream
             case RepresentationProved e:
                 rows.Add(new RepresentEnterpriseRow(context.StreamId, e.Representation.At));
                 Settle(context.Now + (long)DocumentKept.TotalMilliseconds);
-                foreach (var owner in after.Members.Where(m => m.Role == MemberRole.Owner && m.PersonId != e.Representation.By))
+                if (e.Representation.Way != ProofWay.Recorded)
                 {
-                    Tell(context.StreamId, owner.PersonId, NoticeKinds.Represented);
+                    foreach (var owner in after.Members.Where(m => m.Role == MemberRole.Owner && m.PersonId != e.Representation.By))
+                    {
+                        Tell(context.StreamId, owner.PersonId, NoticeKinds.Represented);
+                    }
                 }
 
                 foreach (var rival in facts.Rivals)

@@ -73,7 +73,7 @@ internal sealed class FolderFileStore(string folder) : IFileStore
     // By the files' own clock: this is about uploads that broke off, not about a rule.
     public IEnumerable<Guid> OlderThan(TimeSpan age)
     {
-        var before = DateTime.UtcNow - age;
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime - age;
         return !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => File.GetLastWriteTimeUtc(path) < before && Guid.TryParseExact(Path.GetFileName(path), "N", out _))
             .Select(path => Guid.ParseExact(Path.GetFileName(path), "N"));

@@ -32,6 +32,7 @@ internal static class SiloServices
     /// <summary>What is looked after every night.</summary>
     public static IServiceCollection AddUpkeep(this IServiceCollection services)
     {
+        services.TryAddSingleton<FileSweep>();
         services.TryAddSingleton<JournalReplay>();
         services.TryAddSingleton<NightlyUpkeep>();
         return services;

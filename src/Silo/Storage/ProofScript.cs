@@ -20,8 +20,8 @@ internal static class ProofScript
 
     private const string AddFile =
         """
-        insert into file (id, enterprise_id, person_id, type, size, sha256, at)
-        values (@id, @enterprise_id, @person_id, @type, @size, @sha256, @at)
+        insert into file (id, enterprise_id, person_id, type, size, hash, at)
+        values (@id, @enterprise_id, @person_id, @type, @size, @hash, @at)
         """;
 
     private const string EraseFile = "update file set erase_at = @erase_at where id = @id and (erase_at is null or erase_at > @erase_at)";
@@ -41,7 +41,7 @@ internal static class ProofScript
         AddFileRow r => Statement.Plain(
             AddFile,
             Id("id", r.Id), Id("enterprise_id", r.EnterpriseId), Id("person_id", r.PersonId), Text("type", r.Type), Number("size", r.Size),
-            Text("sha256", r.Sha256), Number("at", r.At)),
+            Text("hash", r.Sha256), Number("at", r.At)),
         EraseFileRow r => Statement.Plain(EraseFile, Id("id", r.Id), Number("erase_at", r.EraseAt)),
         _ => null,
     };

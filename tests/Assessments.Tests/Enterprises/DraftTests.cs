@@ -93,7 +93,7 @@ public sealed class DraftTests
         var (state, submitted) = Given.Submit(Given.WithFullDraft(Answer.DontKnow), Given.Owner, Given.Morning);
 
         Assert.Equal((0, 0), (submitted.Receipt.Total, submitted.Receipt.Level));
-        Assert.Equal(0, state.Cell()!.Level);
+        Assert.Equal(0, state.Proved().Cell()!.Level);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class DraftTests
         Assert.Equal((192, 3), (submitted.Receipt.Total, submitted.Receipt.Level));
         Assert.Null(state.Draft);
         Assert.Equal(new Submitted(submitted.Id, "vn-dbi-2021", 1, later, 192, 3), Assert.Single(state.Submitted));
-        Assert.Equal(("vn-dbi-2021", 3), (state.Cell()!.Instrument, state.Cell()!.Level));
+        Assert.Equal(("vn-dbi-2021", 3), (state.Proved().Cell()!.Instrument, state.Proved().Cell()!.Level));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class DraftTests
     [Fact]
     public void A_later_assessment_moves_the_cell_and_keeps_the_earlier_one()
     {
-        var (state, _) = Given.Submit(Given.WithFullDraft(Three), Given.Owner, Given.Morning);
+        var (state, _) = Given.Submit(Given.WithFullDraft(Three, Given.Registered().Proved()), Given.Owner, Given.Morning);
         var before = state.Cell();
         var later = Given.After(Given.Morning, 200);
         var open = Enterprise.StartDraft(

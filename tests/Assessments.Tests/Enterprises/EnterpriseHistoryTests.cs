@@ -12,7 +12,8 @@ public sealed class EnterpriseHistoryTests
             (2, Gen.Const(Act.AnswerRequest)), (5, Gen.Const(Act.Start)), (8, Gen.Const(Act.Save)), (5, Gen.Const(Act.SaveAll)),
             (1, Gen.Const(Act.Discard)), (5, Gen.Const(Act.Submit)), (3, Gen.Const(Act.Meet)), (2, Gen.Const(Act.ChangeRole)),
             (1, Gen.Const(Act.Remove)), (1, Gen.Const(Act.Leave)), (1, Gen.Const(Act.HandOver)), (2, Gen.Const(Act.Invite)),
-            (1, Gen.Const(Act.Withdraw)), (2, Gen.Const(Act.Accept))),
+            (1, Gen.Const(Act.Withdraw)), (2, Gen.Const(Act.Accept)), (3, Gen.Const(Act.AskProof)), (1, Gen.Const(Act.WithdrawProof)),
+            (3, Gen.Const(Act.IssueCode)), (3, Gen.Const(Act.EnterCode)), (2, Gen.Const(Act.DecideProof)), (1, Gen.Const(Act.MoveOwnership))),
         Gen.Int[0, 5], Gen.Int[0, 59], Gen.Int[0, 6], Gen.Double[0, 200]).Select((act, who, at, choice, days) => new Step(act, who, at, choice, days));
 
     private enum Act
@@ -35,6 +36,12 @@ public sealed class EnterpriseHistoryTests
         Invite,
         Withdraw,
         Accept,
+        AskProof,
+        WithdrawProof,
+        IssueCode,
+        EnterCode,
+        DecideProof,
+        MoveOwnership,
     }
 
     [Fact]
@@ -62,6 +69,7 @@ public sealed class EnterpriseHistoryTests
         private long _now = Given.Morning;
         private int _operation;
         private string _token = "";
+        private string _code = "";
 
         public void Do(Step step)
         {
@@ -154,7 +162,8 @@ public sealed class EnterpriseHistoryTests
                     Take(Enterprise.AcceptInvitation(_state, new AcceptInvitation(_token), isAddressee: step.At % 4 > 0, context));
                     break;
                 default:
-                    throw new InvalidOperationException();
+                    Take(DoProof(step, context), step.Act is Act.AskProof or Act.WithdrawProof or Act.EnterCode ? person : null);
+                    break;
             }
 
             CheckState();
@@ -162,6 +171,38 @@ public sealed class EnterpriseHistoryTests
             {
                 _state = JsonSerializer.Deserialize(Given.Json(_state), DomainJson.Default.EnterpriseState)!;
             }
+        }
+
+        private Decision<EnterpriseEvent, ProofSaved> DoProof(Step step, DecideContext context)
+        {
+            var officer = context with { Caller = context.Caller with { PersonId = Given.Officer } };
+            var claim = _state.Claim?.Id ?? Guid.Empty;
+            switch (step.Act)
+            {
+                case Act.AskProof:
+                    var file = new ProofFile(Given.Operation(_operation), "application/pdf", 1_000, new string('0', 64));
+                    return Enterprise.AskForProof(_state, new AskForProof((ProofWay)(step.Choice % 3), step.Choice % 3 == 2 ? [file] : []), context);
+                case Act.WithdrawProof:
+                    return Enterprise.WithdrawProof(_state, new WithdrawProof(claim), context);
+                case Act.IssueCode:
+                    var issued = Enterprise.IssueProofCode(_state, new IssueProofCode(claim, "lienhe@vidu.test"), officer, out var code);
+                    _code = code ?? _code;
+                    return Without(issued);
+                case Act.EnterCode:
+                    var wasProved = _state.Representation is not null;
+                    var entered = Enterprise.EnterProofCode(_state, new EnterProofCode(step.At % 2 == 0 ? _code : "ZZZZ-ZZZZ-ZZZZ"), context);
+                    Assert.True(entered.Result is not { Proved: true } || (!wasProved && step.At % 2 == 0));
+                    return Without(entered);
+                case Act.DecideProof:
+                    return Enterprise.DecideProof(_state, new DecideProof(claim, Accept: step.At % 2 == 0, "Giấy tờ mờ"), officer);
+                case Act.MoveOwnership:
+                    return Enterprise.MoveOwnership(_state, new MoveOwnership(Other(step), "Đổi người đại diện"), officer);
+                default:
+                    throw new InvalidOperationException();
+            }
+
+            Decision<EnterpriseEvent, ProofSaved> Without<T>(Decision<EnterpriseEvent, T> decision)
+                where T : class => new(decision.Events, decision.Result is null ? null : new ProofSaved(_now), decision.Refusal);
         }
 
         public void CheckJournal()
@@ -215,7 +256,10 @@ public sealed class EnterpriseHistoryTests
                 Assert.Equal(rule.Classify(Catalogues.BusinessLine(profile.BusinessLine)!.DecreeGroup, profile.Size), profile.SizeClass);
             }
 
-            Assert.Equal(_state.Profile is not null, _state.Cell() is not null);
+            Assert.Equal(_state.Representation is not null, _state.Cell() is not null);
+            Assert.True(_state.Representation is null || _state.Claim is null);
+            Assert.True(_state.Claim is null || _state.Member(_state.Claim.PersonId) is not null);
+            Assert.True(_state.Claim?.Code is not { } sent || sent.Failed <= ProofCodes.TriesMaximum);
             Assert.Equal(_state.Members.Length, _state.Members.Select(m => m.PersonId).Distinct().Count());
             Assert.Equal(_rows.Keys.Order(), _state.Submitted.Select(s => s.Id).Order());
             Assert.Equal(_state.Profile is not null, _state.Members.Any(m => m.Role == MemberRole.Owner));

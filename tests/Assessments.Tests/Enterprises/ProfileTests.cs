@@ -151,7 +151,8 @@ public sealed class ProfileTests
     public void The_cell_holds_the_commune_the_sector_group_and_the_size_and_no_level_before_an_assessment()
     {
         Assert.Null(EnterpriseState.Empty.Cell());
-        var cell = Given.Registered().Cell()!;
+        Assert.Null(Given.Registered().Cell());
+        var cell = Given.Registered().Proved().Cell()!;
 
         Assert.Equal(("56", "22366", "manufacturing", SizeGroup.Unknown), (cell.Province, cell.Commune, cell.SectorGroup, cell.Size));
         Assert.Equal(((string?)null, (int?)null, true, false), (cell.Instrument, cell.Level, cell.Active, cell.OnRegister));

@@ -34,7 +34,7 @@ public sealed class NoticeTextTests
         Assert.DoesNotContain('\n', mail.Subject);
         Assert.StartsWith(language == "vi" ? "Xin chào bạn," : "Hello,", mail.Body, StringComparison.Ordinal);
         Assert.Contains($"{Site}/unsubscribe/token", mail.Body, StringComparison.Ordinal);
-        if (kind is not (NoticeKinds.AccessDeclined or NoticeKinds.MemberRemoved))
+        if (kind is not (NoticeKinds.AccessDeclined or NoticeKinds.MemberRemoved or NoticeKinds.OwnershipMovedFrom))
         {
             Assert.Contains(AddressOf(kind), mail.Body, StringComparison.Ordinal);
         }
@@ -60,7 +60,8 @@ public sealed class NoticeTextTests
         var told = (mail.Subject + mail.Body).Contains("Nước mắm Vịnh Xanh", StringComparison.Ordinal);
         var memberOrOwner = kind is NoticeKinds.DraftRecall or NoticeKinds.ReassessmentDue or NoticeKinds.AccessAsked
             or NoticeKinds.AccessGranted or NoticeKinds.RoleChanged or NoticeKinds.MemberRemoved or NoticeKinds.OwnershipReceived
-            or NoticeKinds.MemberInvited;
+            or NoticeKinds.MemberInvited or NoticeKinds.ProofCode or NoticeKinds.ProofCodePosted or NoticeKinds.ProofDeclined
+            or NoticeKinds.Represented or NoticeKinds.RepresentedElsewhere or NoticeKinds.OwnershipMovedTo or NoticeKinds.OwnershipMovedFrom;
         Assert.Equal(memberOrOwner, told);
     }
 
@@ -100,6 +101,11 @@ public sealed class NoticeTextTests
         NoticeKinds.AccessAsked => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("request", "r1"))),
         NoticeKinds.AccessGranted or NoticeKinds.AccessDeclined or NoticeKinds.RoleChanged or NoticeKinds.MemberRemoved
             or NoticeKinds.OwnershipReceived => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None),
+        NoticeKinds.ProofCode => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("days", "3")), "ABCD-EFGH-JKMN"),
+        NoticeKinds.ProofCodePosted or NoticeKinds.Represented or NoticeKinds.RepresentedElsewhere =>
+            new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None),
+        NoticeKinds.ProofDeclined or NoticeKinds.OwnershipMovedTo or NoticeKinds.OwnershipMovedFrom =>
+            new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("reason", "Giấy tờ đã hết hạn"))),
         NoticeKinds.StaffInvited => new(null, null, NoticeArguments.Write(("days", "7")), $"{Site}/account/link?code=1"),
         NoticeKinds.MemberInvited => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None, "/enterprise/invitation/e1/t1"),
         _ => new(null, null, NoticeArguments.None, $"{Site}/account/link?code=1"),
@@ -111,6 +117,9 @@ public sealed class NoticeTextTests
         NoticeKinds.ReassessmentDue => $"{Site}/enterprise/{Enterprise}/assessments",
         NoticeKinds.AccessAsked or NoticeKinds.AccessGranted => $"{Site}/enterprise/{Enterprise}",
         NoticeKinds.RoleChanged or NoticeKinds.OwnershipReceived => $"{Site}/enterprise/{Enterprise}/members",
+        NoticeKinds.ProofCode => "ABCD-EFGH-JKMN",
+        NoticeKinds.ProofCodePosted or NoticeKinds.ProofDeclined or NoticeKinds.RepresentedElsewhere => $"{Site}/enterprise/{Enterprise}/proof",
+        NoticeKinds.Represented or NoticeKinds.OwnershipMovedTo => $"{Site}/enterprise/{Enterprise}",
         NoticeKinds.MemberInvited => $"{Site}/enterprise/invitation/e1/t1",
         _ => $"{Site}/account/link?code=1",
     };

@@ -36,6 +36,8 @@ public abstract class CommitTests(Database database) : StoreTests(database)
         Assert.Equal((enterprise.Id, "Cà phê Đồi Gió", "ca phe doi gio", "03"), (row.Id, row.Name, row.SearchName, row.BusinessLine));
         Assert.Equal(Opened.TaxCodes.Hash(SampleEnterprise.TaxCodeOf(7)), row.TaxCodeHash);
         Assert.Equal(MemberRole.Owner, (await db.Memberships.SingleAsync()).Role);
+        Assert.Empty(await db.Cells.ToListAsync());
+        await WriteAsync(enterprise, enterprise.Prove(Clock.Now));
         Assert.Equal(1, (await db.Cells.SingleAsync()).N);
     }
 
@@ -88,18 +90,18 @@ public abstract class CommitTests(Database database) : StoreTests(database)
     }
 
     [Fact]
-    public async Task A_tax_code_is_taken_once_and_the_loser_leaves_nothing()
+    public async Task Many_may_name_a_tax_code_and_one_is_proved_and_the_next_leaves_nothing()
     {
         var first = new SampleEnterprise(Guid.CreateVersion7());
         await WriteAsync(first, first.Register(SampleEnterprise.TaxCodeOf(1), Clock.Now));
         var second = new SampleEnterprise(Guid.CreateVersion7());
-        var late = second.Register(SampleEnterprise.TaxCodeOf(1), Clock.Now);
+        await WriteAsync(second, second.Register(SampleEnterprise.TaxCodeOf(1), Clock.Now));
+        await WriteAsync(second, second.Prove(Clock.Now));
 
-        Assert.Equal(WriteResult.TaxCodeTaken, await Store.WriteAsync(late));
-        Assert.Null(await Store.ReadSnapshotAsync(second.Stream));
-        Assert.Empty(await Store.ReadJournalAsync(second.Stream, 0));
-        Assert.Empty(await Store.ReadTextsAsync([.. late.Texts.Select(t => t.Id)]));
+        Assert.Equal(WriteResult.TaxCodeTaken, await Store.WriteAsync(first.Prove(Clock.Now)));
+        Assert.Single(await Store.ReadJournalAsync(first.Stream, 0));
         await using var db = Opened.Reads.CreateDbContext();
+        Assert.Equal(second.Id, (await db.Enterprises.SingleAsync(e => e.ProvenAt != null)).Id);
         Assert.Equal(1, await db.Cells.SumAsync(c => c.N));
     }
 
@@ -123,6 +125,7 @@ public abstract class CommitTests(Database database) : StoreTests(database)
     public async Task A_commit_whose_last_statement_fails_leaves_nothing()
     {
         var enterprise = await StartedAsync();
+        await WriteAsync(enterprise, enterprise.Prove(Clock.Now));
         await WriteAsync(enterprise, enterprise.SaveAll(3, Clock.Now));
         var before = await CountEverythingAsync();
         await Opened.ExecuteAsync("alter table cell rename to cell_away");
@@ -167,7 +170,8 @@ public abstract class CommitTests(Database database) : StoreTests(database)
     public async Task Changes_of_the_same_cell_in_one_commit_are_netted()
     {
         var enterprise = new SampleEnterprise(Guid.CreateVersion7());
-        var commit = enterprise.Register(SampleEnterprise.TaxCodeOf(1), Clock.Now);
+        await WriteAsync(enterprise, enterprise.Register(SampleEnterprise.TaxCodeOf(1), Clock.Now));
+        var commit = enterprise.Prove(Clock.Now);
         var key = commit.Cells.Single().Key;
         var other = key with { Stale = true };
         ImmutableArray<CellChange> cells = [new(other, 1), new(key, 1), new(other, -1)];

@@ -113,7 +113,8 @@ public abstract class JournalTests(Database database) : StoreTests(database)
     [Fact]
     public async Task The_recount_names_a_wrong_cell_and_counts_states_of_another_format_from_the_journal()
     {
-        await SavedAsync();
+        var enterprise = await SavedAsync();
+        await WriteAsync(enterprise, enterprise.Prove(Clock.Now));
         var recount = new CellRecount(Opened.Reads);
         Assert.Empty(await recount.RecountAsync());
 

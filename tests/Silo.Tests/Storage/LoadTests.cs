@@ -66,13 +66,15 @@ public abstract class LoadTests(Database database) : StoreTests(database)
     }
 
     [Fact]
-    public async Task Of_many_who_register_one_tax_code_one_wins()
+    public async Task Of_many_who_are_proved_for_one_tax_code_at_once_one_wins()
     {
-        var commits = Enumerable.Range(0, Writers)
-            .Select(_ => new SampleEnterprise(Guid.CreateVersion7()).Register(SampleEnterprise.TaxCodeOf(1), Clock.Now))
-            .ToList();
+        var enterprises = Enumerable.Range(0, Writers).Select(_ => new SampleEnterprise(Guid.CreateVersion7())).ToList();
+        foreach (var enterprise in enterprises)
+        {
+            await WriteAsync(enterprise, enterprise.Register(SampleEnterprise.TaxCodeOf(1), Clock.Now));
+        }
 
-        var results = await Task.WhenAll(commits.Select(c => Task.Run(() => Store.WriteAsync(c))));
+        var results = await Task.WhenAll(enterprises.ConvertAll(e => e.Prove(Clock.Now)).Select(c => Task.Run(() => Store.WriteAsync(c))));
 
         Assert.Single(results, r => r == WriteResult.Written);
         Assert.Equal(Writers - 1, results.Count(r => r == WriteResult.TaxCodeTaken));
@@ -84,10 +86,11 @@ public abstract class LoadTests(Database database) : StoreTests(database)
     {
         var enterprise = new SampleEnterprise(Guid.CreateVersion7());
         await WriteAsync(enterprise, enterprise.Register(SampleEnterprise.TaxCodeOf(number), Clock.Now, commune: number % 3));
+        await WriteAsync(enterprise, enterprise.Prove(Clock.Now));
         await WriteAsync(enterprise, enterprise.Start(Clock.Now));
         await WriteAsync(enterprise, enterprise.Save(number, Clock.Now));
         await WriteAsync(enterprise, enterprise.SaveAll(3 + number % 3, Clock.Now));
         await WriteAsync(enterprise, enterprise.Submit(Clock.Now));
-        return 5;
+        return 6;
     }
 }

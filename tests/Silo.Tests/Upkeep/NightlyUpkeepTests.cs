@@ -33,6 +33,8 @@ public sealed class NightlyUpkeepTests : IAsyncLifetime
         var store = _services.GetRequiredService<IStore>();
         Assert.Equal(WriteResult.Written, await store.WriteAsync(enterprise.Register(SampleEnterprise.TaxCodeOf(1), _clock.Now)));
         enterprise.Written();
+        Assert.Equal(WriteResult.Written, await store.WriteAsync(enterprise.Prove(_clock.Now)));
+        enterprise.Written();
         Assert.Equal(WriteResult.Written, await store.WriteAsync(enterprise.Start(_clock.Now)));
     }
 

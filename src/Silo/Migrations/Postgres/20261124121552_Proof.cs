@@ -78,7 +78,7 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     type = table.Column<string>(type: "text", nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     erase_at = table.Column<long>(type: "bigint", nullable: true)
                 },

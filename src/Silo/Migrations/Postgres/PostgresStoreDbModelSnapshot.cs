@@ -549,10 +549,10 @@ namespace SanSangSo.Silo.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.Property<string>("Sha256")
+                    b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sha256");
+                        .HasColumnName("hash");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint")

@@ -556,10 +556,10 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
-                    b.Property<string>("Sha256")
+                    b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnName("hash");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER")

@@ -68,7 +68,7 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     person_id = table.Column<string>(type: "TEXT", nullable: false),
                     type = table.Column<string>(type: "TEXT", nullable: false),
                     size = table.Column<long>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     erase_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },

@@ -37,7 +37,8 @@ internal sealed class StoredFile
 
     public required long Size { get; init; }
 
-    public required string Sha256 { get; init; }
+    /// <summary>SHA-256 of the bytes, hexadecimal digits.</summary>
+    public required string Hash { get; init; }
 
     public required long At { get; init; }
 
