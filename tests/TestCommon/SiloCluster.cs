@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.TestingHost;
+using SanSangSo.Assessments.Files;
+using SanSangSo.Silo.Files;
 using SanSangSo.Silo.FollowUps;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.Notifications;
@@ -36,6 +38,14 @@ internal sealed class SiloCluster : IAsyncDisposable
     public FollowUpSweep Sweep => _delivery.GetRequiredService<FollowUpSweep>();
 
     public MailDelivery Delivery => _delivery.GetRequiredService<MailDelivery>();
+
+    /// <summary>Uploaded files, and what takes them away when their end has come.</summary>
+    public IFileStore Files => _delivery.GetRequiredService<IFileStore>();
+
+    public FileSweep FileSweep => _delivery.GetRequiredService<FileSweep>();
+
+    /// <summary>Where the files lie.</summary>
+    public string FilesFolder => Path.Combine(_folder.FullName, "files");
 
     /// <summary>The mails that were delivered.</summary>
     public IReadOnlyList<FileInfo> Mails =>

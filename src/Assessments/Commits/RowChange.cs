@@ -148,3 +148,30 @@ public enum PersonRows
 
 /// <summary>Erases one kind of rows of a person.</summary>
 public sealed record EraseRowsOf(Guid PersonId, PersonRows What, long At) : RowChange;
+
+/// <summary>What of an enterprise is erased, in the order in which it is.</summary>
+public enum EnterpriseRows
+{
+    /// <summary>Mails of its invitations and codes stop; those in the pickup folder are taken back.</summary>
+    Mails,
+
+    /// <summary>Every text whose subject is the enterprise, with its salt.</summary>
+    Texts,
+
+    Assessments,
+
+    Memberships,
+
+    AccessRequests,
+
+    AccessLog,
+
+    /// <summary>Documents; their bytes go with the next sweep.</summary>
+    Files,
+
+    /// <summary>What lists show.</summary>
+    Enterprise,
+}
+
+/// <summary>Erases one kind of rows of an enterprise.</summary>
+public sealed record EraseRowsOfEnterprise(Guid EnterpriseId, EnterpriseRows What, long At) : RowChange;

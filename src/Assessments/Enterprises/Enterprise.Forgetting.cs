@@ -16,7 +16,8 @@ public static class ForgettingRefusals
 public static partial class Enterprise
 {
     /// <summary>
-    /// Commanded by the person, or by the service in their name. An owner without another beside stays, for the enterprise would belong to nobody.
+    /// Commanded by the person, or by the service in their name. An owner without another beside stays, for the enterprise would belong to nobody;
+    /// where it is a person's own (nobody was shown to speak for it, or it is a household), it goes with the person.
     /// </summary>
     public static Decision<EnterpriseEvent, PersonForgottenResult> ForgetPerson(
         EnterpriseState state, ForgetPerson command, DecideContext context)
@@ -27,12 +28,14 @@ public static partial class Enterprise
             return Refuse<PersonForgottenResult>(Refusals.NotFound);
         }
 
+        var result = new PersonForgottenResult(person);
         if (IsLastOwner(state, person))
         {
-            return Refuse<PersonForgottenResult>(ForgettingRefusals.LastOwner);
+            return IsPersonsOwn(state)
+                ? Decision<EnterpriseEvent, PersonForgottenResult>.Accept(result, GivingUp(state, context.Now))
+                : Refuse<PersonForgottenResult>(ForgettingRefusals.LastOwner);
         }
 
-        var result = new PersonForgottenResult(person);
         return state.Member(person) is null && state.Requests.All(r => r.PersonId != person)
             ? Decision<EnterpriseEvent, PersonForgottenResult>.Accept(result)
             : Decision<EnterpriseEvent, PersonForgottenResult>.Accept(
@@ -44,4 +47,14 @@ public static partial class Enterprise
                     .. Unclaim(state, person, context.Now),
                 ]);
     }
+
+    private static bool IsPersonsOwn(EnterpriseState state) =>
+        state.Representation is null || state.Profile!.TaxCodeKind == TaxCodeKind.Household;
+
+    private static EnterpriseEvent[] GivingUp(EnterpriseState state, long now) =>
+    [
+        .. state.FollowUps.Select(f => new FollowUpSettled(f.Id, FollowUpState.Cancelled, now)),
+        .. state.Claim is { } claim ? [new ProofWithdrawn(claim.Id, now)] : Array.Empty<EnterpriseEvent>(),
+        new EnterpriseGivenUp(now),
+    ];
 }

@@ -7,7 +7,7 @@ public static partial class Enterprise
 {
     public static Decision<EnterpriseEvent, ProfileSaved> Register(EnterpriseState state, RegisterEnterprise command, DecideContext context)
     {
-        if (state.Profile is not null)
+        if (state.Profile is not null || state.IsGivenUp)
         {
             return Refuse<ProfileSaved>(ProfileRefusals.AlreadyRegistered);
         }

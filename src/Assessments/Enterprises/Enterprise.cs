@@ -59,6 +59,7 @@ public static partial class Enterprise
             Members = state.Members.RemoveAll(m => m.PersonId == e.PersonId),
             Requests = state.Requests.RemoveAll(r => r.PersonId == e.PersonId),
         },
+        EnterpriseGivenUp => EnterpriseState.Empty with { IsGivenUp = true },
         ProofAsked e => state with { Claim = e.Claim, DeclinedProof = null },
         ProofWithdrawn or ProofAnsweredElsewhere => state with { Claim = null },
         ProofCodeSent e => state with { Claim = state.Claim! with { Code = e.Code } },

@@ -25,6 +25,7 @@ namespace SanSangSo.Assessments.Enterprises;
 [JsonDerivedType(typeof(AccessAnswered), "access-answered.1")]
 [JsonDerivedType(typeof(AccessDeclined), "access-declined.1")]
 [JsonDerivedType(typeof(PersonForgotten), "person-forgotten.1")]
+[JsonDerivedType(typeof(EnterpriseGivenUp), "given-up.1")]
 [JsonDerivedType(typeof(ProofAsked), "proof-asked.1")]
 [JsonDerivedType(typeof(ProofWithdrawn), "proof-withdrawn.1")]
 [JsonDerivedType(typeof(ProofCodeSent), "proof-code-sent.1")]
@@ -86,6 +87,9 @@ public sealed record AccessDeclined(Guid PersonId, long At) : EnterpriseEvent;
 
 /// <summary>The person erased the account: no member any more, and asks for nothing.</summary>
 public sealed record PersonForgotten(Guid PersonId) : EnterpriseEvent;
+
+/// <summary>The last event of a stream: the enterprise went with the person whose own it was, and nothing is kept of it.</summary>
+public sealed record EnterpriseGivenUp(long At) : EnterpriseEvent;
 
 /// <summary>An owner asks to be shown as who speaks for the enterprise.</summary>
 public sealed record ProofAsked(Claim Claim) : EnterpriseEvent;

@@ -21,12 +21,13 @@ public sealed record EnterpriseState(
     ImmutableArray<MemberInvitation> Invitations,
     Representation? Representation,
     Claim? Claim,
-    DeclinedProof? DeclinedProof)
+    DeclinedProof? DeclinedProof,
+    bool IsGivenUp)
 {
     /// <summary>Another number makes every snapshot be folded again from the journal.</summary>
     public const int Format = 4;
 
-    public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], [], [], null, null, null);
+    public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], [], [], null, null, null, false);
 
     public Member? Member(Guid personId) => Members.FirstOrDefault(m => m.PersonId == personId);
 

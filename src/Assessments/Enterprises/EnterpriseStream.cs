@@ -95,6 +95,9 @@ public static partial class EnterpriseStream
                 case PersonForgotten e:
                     rows.Add(new RemoveMembershipRow(context.StreamId, e.PersonId));
                     break;
+                case EnterpriseGivenUp:
+                    rows.AddRange(Enum.GetValues<EnterpriseRows>().Select(what => new EraseRowsOfEnterprise(context.StreamId, what, context.Now)));
+                    break;
                 case AssessmentSubmitted e:
                     rows.Add(new AddAssessmentRow(
                         e.Id, context.StreamId, e.Instrument, e.Version, e.Level, e.Points, e.At,

@@ -24,8 +24,10 @@ internal sealed class PersonReads(IDbContextFactory<StoreDb> reads) : IPersonRea
         db.Memberships.Where(m => m.PersonId == personId).Select(m => m.EnterpriseId)
             .Union(db.AccessRequests.Where(r => r.PersonId == personId).Select(r => r.EnterpriseId));
 
+    // What is a person's own (not shown to be anybody's, or a household, whose code is no plain one) goes with the person and keeps nobody.
     internal static IQueryable<Guid> OnlyOwnerOf(StoreDb db, Guid personId) => db.Memberships
         .Where(m => m.PersonId == personId && m.Role == MemberRole.Owner)
+        .Where(m => db.Enterprises.Any(e => e.Id == m.EnterpriseId && e.ProvenAt != null && e.TaxCode != null))
         .Where(m => !db.Memberships.Any(o => o.EnterpriseId == m.EnterpriseId && o.Role == MemberRole.Owner && o.PersonId != personId))
         .Select(m => m.EnterpriseId);
 }

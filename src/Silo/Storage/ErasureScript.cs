@@ -15,6 +15,10 @@ internal static class ErasureScript
         ? Statement.Plain(SqlOf(change.What), Id("person_id", change.PersonId), Number("ended_at", change.At))
         : Statement.Plain(SqlOf(change.What), Id("person_id", change.PersonId));
 
+    public static Statement Of(EraseRowsOfEnterprise change) => change.What == EnterpriseRows.Files
+        ? Statement.Plain(SqlOf(change.What), Id("enterprise_id", change.EnterpriseId), Number("erase_at", change.At))
+        : Statement.Plain(SqlOf(change.What), Id("enterprise_id", change.EnterpriseId));
+
     /// <summary>Ends what was left of an erased person's mail, once nothing of it lies in a folder.</summary>
     public static Statement OfRemoveMail(Guid outboxId) => Statement.Plain(RemoveMail, Id("id", outboxId));
 
@@ -37,6 +41,21 @@ internal static class ErasureScript
             "update outbox set state = 'Erased', secret = null, arguments = '{}', claimed_until = null where person_id = @person_id",
         PersonRows.Offices => "update officer set ended_at = coalesce(ended_at, @ended_at) where person_id = @person_id",
         PersonRows.Roles => "update staff_role set ended_at = coalesce(ended_at, @ended_at) where person_id = @person_id",
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Unknown to the store."),
+    };
+
+    private static string SqlOf(EnterpriseRows what) => what switch
+    {
+        EnterpriseRows.Mails =>
+            "update outbox set state = 'Erased', secret = null, arguments = '{}', claimed_until = null "
+            + "where enterprise_id = @enterprise_id and address_id is not null",
+        EnterpriseRows.Texts => "delete from text where subject = @enterprise_id",
+        EnterpriseRows.Assessments => "delete from assessment where enterprise_id = @enterprise_id",
+        EnterpriseRows.Memberships => "delete from membership where enterprise_id = @enterprise_id",
+        EnterpriseRows.AccessRequests => "delete from access_request where enterprise_id = @enterprise_id",
+        EnterpriseRows.AccessLog => "delete from access_log where enterprise_id = @enterprise_id",
+        EnterpriseRows.Files => "update file set erase_at = @erase_at where enterprise_id = @enterprise_id",
+        EnterpriseRows.Enterprise => "delete from enterprise where id = @enterprise_id",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Unknown to the store."),
     };
 }

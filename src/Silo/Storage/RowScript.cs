@@ -164,6 +164,7 @@ internal static class RowScript
         MarkInboxReadRow r => Statement.Plain(
             MarkRead, Id("id", r.Id), Id("person_id", r.PersonId), Number("read_at", r.ReadAt)),
         EraseRowsOf r => ErasureScript.Of(r),
+        EraseRowsOfEnterprise r => ErasureScript.Of(r),
         _ => StaffScript.Find(change) ?? ProofScript.Find(change) ?? throw new ArgumentException($"The row change {change.GetType().Name} is unknown to the store.", nameof(change)),
     };
 

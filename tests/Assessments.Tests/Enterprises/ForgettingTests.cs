@@ -20,7 +20,27 @@ public sealed class ForgettingTests
     [Fact]
     public void The_only_owner_stays()
     {
-        Assert.Equal(ForgettingRefusals.LastOwner, Forget(Given.RegisteredWithEditor(), Given.Owner).Refusal!.Code);
+        Assert.Equal(ForgettingRefusals.LastOwner, Forget(Given.RegisteredWithEditor().Proved(), Given.Owner).Refusal!.Code);
+    }
+
+    [Fact]
+    public void What_is_a_person_s_own_goes_with_the_person_and_leaves_nothing_to_count()
+    {
+        var unproved = Given.WithDraft(Given.RegisteredWithEditor());
+        var household = EnterpriseState.Empty.Then(Enterprise.Register(
+            EnterpriseState.Empty, Given.Registration("056190001234", Given.Details(form: LegalForm.Household)), Given.Context(Given.Owner))).Proved();
+
+        Assert.All([unproved, household], state =>
+        {
+            var forgotten = Forget(state, Given.Owner);
+            var after = state.Then(forgotten);
+
+            Assert.Equal(EnterpriseState.Empty with { IsGivenUp = true }, after);
+            Assert.Equal(state.FollowUps.Length, forgotten.Events.OfType<FollowUpSettled>().Count());
+            Assert.Equal(
+                ProfileRefusals.AlreadyRegistered,
+                Enterprise.Register(after, Given.Registration(), Given.Context(Given.Stranger)).Refusal?.Code);
+        });
     }
 
     [Fact]

@@ -15,9 +15,11 @@ public sealed class ErasureTests
 {
     private const int People = 10;
 
-    // Of each person an address and four names, one after the other.
+    // Of each person an address, four names, the name of an enterprise of the own, and words in a document, one after the other.
+    private const int Each = 7;
+
     private static readonly string[] Canaries =
-        [.. Enumerable.Range(0, People * 5).Select(i => $"chimhoangyen{(char)('a' + i / 26)}{(char)('a' + i % 26)}zq")];
+        [.. Enumerable.Range(0, People * Each).Select(i => $"chimhoangyen{(char)('a' + i / 26)}{(char)('a' + i % 26)}zq")];
 
     private static readonly string[] Agreed = [ConsentPurposes.News, ConsentPurposes.Research];
 
@@ -34,15 +36,16 @@ public sealed class ErasureTests
         var people = new List<Guid>();
         for (var i = 0; i < People; i++)
         {
-            people.Add(await LiveAsync(silos, Canaries[(i * 5)..(i * 5 + 5)], isMember: i % 2 == 0));
+            people.Add(await LiveAsync(silos, Canaries[(i * Each)..((i + 1) * Each)], isMember: i % 2 == 0));
         }
 
         await silos.Delivery.RunAsync();
         await LeaveWaitingMailsAsync(silos, people);
         var mails = silos.Mails.Count;
         var figures = await FiguresAsync(silos);
-        Assert.Equal(Canaries.Length, (await FoundAsync(silos)).Count());
-        Assert.NotEmpty(FoundInFiles(silos));
+        Assert.Equal(Canaries.Length - People, (await FoundAsync(silos)).Count());
+        var inFiles = FoundInFiles(silos).Select(f => f.Split(": ")[1]);
+        Assert.Equal(Canaries.Order(StringComparer.Ordinal), (await FoundAsync(silos)).Union(inFiles).Order(StringComparer.Ordinal));
 
         foreach (var person in people)
         {
@@ -50,6 +53,7 @@ public sealed class ErasureTests
         }
 
         await silos.Delivery.RunAsync();
+        await silos.FileSweep.RunAsync();
 
         Assert.Empty(await FoundAsync(silos));
         Assert.Empty(FoundInFiles(silos));
@@ -68,7 +72,7 @@ public sealed class ErasureTests
     {
         await using var silos = await SiloCluster.StartAsync(Database.Sqlite, silos: 1);
         await PrepareAsync(silos);
-        var id = await LiveAsync(silos, Canaries[..5], isMember: false);
+        var id = await LiveAsync(silos, Canaries[..Each], isMember: false);
         var person = silos.Grains.GetGrain<IPersonGrain>(id);
         Assert.True((await person.EraseAsync(By(id))).Accepted);
 
@@ -106,6 +110,7 @@ public sealed class ErasureTests
             "Nước mắm Vịnh Xanh", Catalogues.Province("56")!.Communes[0].Code, "10", LegalForm.Company, Ownership.Private, false, false, false);
         Assert.True((await silos.Grains.GetGrain<IEnterpriseProfile>(_enterprise)
             .RegisterAsync(By(_owner), new RegisterEnterprise("56", SampleEnterprise.TaxCodeOf(3), details))).Accepted);
+        Assert.True((await silos.Grains.GetGrain<IEnterpriseProof>(_enterprise).RecordAsync(By(Caller.System))).Accepted);
     }
 
     private async Task<Guid> LiveAsync(SiloCluster silos, string[] canaries, bool isMember)
@@ -116,7 +121,7 @@ public sealed class ErasureTests
         Assert.True((await person.RegisterAsync(
             By(id), new RegisterPerson($"{canaries[0]}@vi-du.test", "vi") { Consents = [.. consents] },
             new AskAccountMail(NoticeKinds.ConfirmAddress, "https://localhost/account/confirm"))).Accepted);
-        foreach (var name in canaries[1..])
+        foreach (var name in canaries[1..5])
         {
             Assert.True((await person.ChangeNameAsync(By(id), $"Nguyễn {name}")).Accepted);
         }
@@ -130,7 +135,22 @@ public sealed class ErasureTests
             Assert.True((await enterprise.AnswerAccessAsync(By(_owner), new AnswerAccess(asked.Value!.RequestId, Accept: true))).Accepted);
         }
 
+        await ClaimOwnAsync(silos, id, canaries[5], canaries[6]);
         return id;
+    }
+
+    // An enterprise of the person's own, which nobody else is in, with a document that shall show it.
+    private static async Task ClaimOwnAsync(SiloCluster silos, Guid id, string name, string words)
+    {
+        var own = Guid.CreateVersion7();
+        var details = new ProfileDetails(
+            $"Quán {name}", Catalogues.Province("56")!.Communes[0].Code, "10", LegalForm.Company, Ownership.Private, false, false, false);
+        Assert.True((await silos.Grains.GetGrain<IEnterpriseProfile>(own)
+            .RegisterAsync(By(id), new RegisterEnterprise("56", SampleEnterprise.TaxCodeOf(4), details))).Accepted);
+        using var content = new MemoryStream(Encoding.Latin1.GetBytes($"%PDF-1.7 {words}"));
+        var file = (await silos.Files.PutAsync(Guid.CreateVersion7(), content, maximum: 1_000))!;
+        Assert.True((await silos.Grains.GetGrain<IEnterpriseProof>(own).AskAsync(
+            By(id), new AskForProof(ProofWay.Document, [new ProofFile(file.Id, "application/pdf", file.Size, file.Sha256)]))).Accepted);
     }
 
     private static async Task LeaveWaitingMailsAsync(SiloCluster silos, IEnumerable<Guid> people)
@@ -148,10 +168,15 @@ public sealed class ErasureTests
         return Canaries.Where(c => everything.Contains(c, StringComparison.OrdinalIgnoreCase));
     }
 
-    // The database with its log after a checkpoint, and the mails.
+    // The database with its log after a checkpoint, the mails, and the uploaded files.
     private static IEnumerable<string> FoundInFiles(SiloCluster silos)
     {
         var files = silos.Mails.Select(f => f.FullName).ToList();
+        if (Directory.Exists(silos.FilesFolder))
+        {
+            files.AddRange(Directory.EnumerateFiles(silos.FilesFolder, "*", SearchOption.AllDirectories));
+        }
+
         if (silos.Store.File is { } database)
         {
             silos.Store.ExecuteAsync("pragma wal_checkpoint(truncate)").GetAwaiter().GetResult();

@@ -161,6 +161,7 @@ public sealed class MemberTests(WebHost host)
         var colleague = await host.NewOwnerAsync();
         var code = EnterpriseVisits.NewTaxCode();
         var id = EnterpriseVisits.IdOf(await owner.RegisterAsync(code, name));
+        await host.ProveAsync(id);
         await colleague.GoOnAsync(await colleague.FollowAsync(await colleague.TypeTaxCodeAsync(code)));
         await owner.SubmitAsync(await owner.OpenAsync($"/enterprise/{id}/requests"), "main form", "button[value=true]");
         return (owner, colleague, id);

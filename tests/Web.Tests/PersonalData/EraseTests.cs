@@ -48,6 +48,7 @@ public sealed class EraseTests : IAsyncDisposable
             "Yến sào Hòn Nội", Catalogues.Province("56")!.Communes[0].Code, "10", LegalForm.Company, Ownership.Private, false, false, false);
         Assert.True((await _host.Grains.GetGrain<IEnterpriseProfile>(enterprise).RegisterAsync(
             new Caller(id, Guid.CreateVersion7()), new RegisterEnterprise("56", TaxCode.Parse("4200237973"), details))).Accepted);
+        await _host.ProveAsync(enterprise);
         using var visitor = await _host.SignInAsync(email);
 
         var page = await visitor.OpenAsync("/account/data/erase");
