@@ -21,6 +21,13 @@ public interface IDepartmentDesk : IGrainWithStringKey
     /// <summary>Level, dates and pillars of one enterprise, never the answers; the look itself is kept.</summary>
     [Alias("enterprise")]
     Task<EnterpriseForOfficer?> GetEnterpriseAsync(Guid officerId, Guid enterpriseId, Guid operationId);
+
+    /// <summary>
+    /// The answers of the latest assessment, where the enterprise agreed or has a case open, without those about security; the look itself is
+    /// kept. Null otherwise, as where there is no such enterprise.
+    /// </summary>
+    [Alias("answers")]
+    Task<AnswersForOfficer?> GetAnswersAsync(Guid officerId, Guid enterpriseId, Guid operationId);
 }
 
 /// <summary>A dimension by which the department breaks its figures down.</summary>
@@ -71,8 +78,10 @@ public sealed record EnterpriseRow(
     string? Instrument, int? Level, long? AssessedAt);
 
 /// <summary>An enterprise as its province's officers see it: level, dates, pillars.</summary>
+/// <param name="AnswersOpen">Whether the answers may be read now too.</param>
 public sealed record EnterpriseForOfficer(
-    EnterpriseRow Row, Ownership Ownership, long RegisteredAt, long? DraftStartedAt, ImmutableArray<AssessmentForOfficer> Assessments);
+    EnterpriseRow Row, Ownership Ownership, long RegisteredAt, long? DraftStartedAt, ImmutableArray<AssessmentForOfficer> Assessments,
+    bool AnswersOpen);
 
 public sealed record AssessmentForOfficer(
     Guid Id, string Instrument, int InstrumentVersion, int Level, int Points, int Maximum, long SubmittedAt,

@@ -41,6 +41,11 @@ public sealed record SendClaimCodeRow(Guid Id, long SentAt) : RowChange;
 
 public sealed record SettleClaimRow(Guid Id, long SettledAt) : RowChange;
 
+/// <summary>A support case waits in the province's list; what it is about is the text of <paramref name="AboutId"/>.</summary>
+public sealed record AddCaseRow(Guid Id, Guid EnterpriseId, string Province, Guid AboutId, long OpenedAt) : RowChange;
+
+public sealed record CloseCaseRow(Guid Id, Guid? AnswerId, long ClosedAt) : RowChange;
+
 /// <summary>A file that was uploaded: whose, of which enterprise, and what is known of it; its bytes lie in the file store under its id.</summary>
 public sealed record AddFileRow(
     Guid Id, Guid EnterpriseId, Guid PersonId, string Type, long Size, string Sha256, long At) : RowChange;
@@ -165,6 +170,8 @@ public enum EnterpriseRows
     AccessRequests,
 
     AccessLog,
+
+    Cases,
 
     /// <summary>Documents; their bytes go with the next sweep.</summary>
     Files,

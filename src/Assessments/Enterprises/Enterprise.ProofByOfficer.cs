@@ -96,6 +96,7 @@ public static partial class Enterprise
                 .. state.Requests.Where(r => r.PersonId == command.To).Select(r => new AccessAnswered(r.Id, Accepted: true)),
                 .. state.Members.Where(m => m.PersonId != command.To)
                     .SelectMany(m => Readdress(state, m.PersonId, command.To, context.Now)),
+                .. Unshare(state, context),
                 new OwnershipMoved(command.To, reason, context.Caller.PersonId, context.Now),
             ]);
     }

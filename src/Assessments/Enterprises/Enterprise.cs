@@ -72,6 +72,10 @@ public static partial class Enterprise
             Members = [new Member(e.To, MemberRole.Owner, state.Member(e.To)?.Since ?? e.At)],
             Draft = state.Draft is { } draft ? draft with { PersonId = e.To } : null,
         },
+        AnswersShared e => state with { Shared = e.Shared },
+        AnswersUnshared => state with { Shared = null },
+        CaseOpened e => state with { Cases = state.Cases.Add(e.Case) },
+        CaseClosed e => state with { Cases = state.Cases.RemoveAll(c => c.Id == e.Id) },
         DraftStarted e => state with
         {
             Draft = new Draft(

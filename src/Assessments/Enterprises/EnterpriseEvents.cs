@@ -34,6 +34,10 @@ namespace SanSangSo.Assessments.Enterprises;
 [JsonDerivedType(typeof(ProofAnsweredElsewhere), "proof-answered-elsewhere.1")]
 [JsonDerivedType(typeof(RepresentationProved), "representation-proved.1")]
 [JsonDerivedType(typeof(OwnershipMoved), "ownership-moved.1")]
+[JsonDerivedType(typeof(AnswersShared), "answers-shared.1")]
+[JsonDerivedType(typeof(AnswersUnshared), "answers-unshared.1")]
+[JsonDerivedType(typeof(CaseOpened), "case-opened.1")]
+[JsonDerivedType(typeof(CaseClosed), "case-closed.1")]
 [JsonDerivedType(typeof(DraftStarted), "draft-started.1")]
 [JsonDerivedType(typeof(AnswersSaved), "answers-saved.1")]
 [JsonDerivedType(typeof(DraftDiscarded), "draft-discarded.1")]
@@ -115,6 +119,17 @@ public sealed record RepresentationProved(Guid? ClaimId, Representation Represen
 
 /// <summary>An officer moved the ownership: <paramref name="To"/> is the only member now.</summary>
 public sealed record OwnershipMoved(Guid To, TextRef Reason, Guid By, long At) : EnterpriseEvent;
+
+/// <summary>The province's officers may read the answers from now on.</summary>
+public sealed record AnswersShared(SharedAnswers Shared) : EnterpriseEvent;
+
+public sealed record AnswersUnshared(Guid By, long At) : EnterpriseEvent;
+
+/// <summary>An owner asked the department for help; as long as the case is open its officers may read the answers.</summary>
+public sealed record CaseOpened(SupportCase Case) : EnterpriseEvent;
+
+/// <summary><paramref name="Answer"/> is what the officer wrote who closed it; null where a member did, or where the enterprise changed hands.</summary>
+public sealed record CaseClosed(Guid Id, TextRef? Answer, Guid By, long At) : EnterpriseEvent;
 
 /// <summary>A draft begins; <paramref name="Carried"/> are the answers of the last assessment, to be confirmed one by one.</summary>
 public sealed record DraftStarted(

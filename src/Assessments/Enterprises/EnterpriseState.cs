@@ -22,12 +22,14 @@ public sealed record EnterpriseState(
     Representation? Representation,
     Claim? Claim,
     DeclinedProof? DeclinedProof,
-    bool IsGivenUp)
+    bool IsGivenUp,
+    SharedAnswers? Shared,
+    ImmutableArray<SupportCase> Cases)
 {
     /// <summary>Another number makes every snapshot be folded again from the journal.</summary>
-    public const int Format = 4;
+    public const int Format = 6;
 
-    public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], [], [], null, null, null, false);
+    public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], [], [], null, null, null, false, null, []);
 
     public Member? Member(Guid personId) => Members.FirstOrDefault(m => m.PersonId == personId);
 

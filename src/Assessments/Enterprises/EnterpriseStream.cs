@@ -115,6 +115,20 @@ public static partial class EnterpriseStream
                     }
 
                     break;
+                case CaseOpened { Case: var opened }:
+                    rows.Add(new AddCaseRow(opened.Id, context.StreamId, after.Profile!.Province, opened.About.Id, opened.At));
+                    break;
+                case CaseClosed e:
+                    rows.Add(new CloseCaseRow(e.Id, e.Answer?.Id, e.At));
+                    if (e.Answer is not null)
+                    {
+                        foreach (var owner in after.Members.Where(m => m.Role == MemberRole.Owner))
+                        {
+                            Tell(owner.PersonId, NoticeKinds.CaseAnswered, e.Id, isReminder: false);
+                        }
+                    }
+
+                    break;
                 default:
                     ProjectProof(happened, before, after, context, proof ?? ProofFacts.None, rows, outbox);
                     break;

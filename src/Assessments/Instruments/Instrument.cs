@@ -17,8 +17,12 @@ public sealed record Provenance(string About, ProvenanceKind Kind, LocalText Sou
 /// <summary>One answer of a question: 0 to 5 points before weighing, and the words that anchor it.</summary>
 public sealed record Option(int Points, LocalText Text);
 
+/// <summary>
+/// A question. What is <paramref name="Sensitive"/> tells an attacker where the enterprise is weak (backups, passwords, who may see what): its
+/// answers are for the members alone, whatever the enterprise agreed to. Scoring does not know of it.
+/// </summary>
 public sealed record Question(
-    string Id, int Weight, ProvenanceKind Cutoffs, LocalText Text, LocalText? Help, ImmutableArray<Option> Options)
+    string Id, int Weight, ProvenanceKind Cutoffs, LocalText Text, LocalText? Help, ImmutableArray<Option> Options, bool Sensitive)
 {
     /// <summary>Most points the question can give, weighed.</summary>
     public int Maximum => Options.Max(o => o.Points) * Weight;

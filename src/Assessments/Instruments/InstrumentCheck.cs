@@ -7,6 +7,13 @@ namespace SanSangSo.Assessments.Instruments;
 /// <summary>What an instrument's file must fulfil beyond its keys; the first fault is told with file, line and column.</summary>
 internal sealed class InstrumentCheck(string yaml, string name)
 {
+    // What only a question about protections speaks of; its answers say where an enterprise can be attacked.
+    private static readonly string[] Protections =
+    [
+        "vi-rút", "tường lửa", "sao lưu", "mật khẩu", "phân quyền", "bảo mật", "mã hóa", "mã hoá", "tấn công", "an toàn thông tin",
+        "virus", "firewall", "backup", "backed up", "password", "access rights", "encrypt", "attack",
+    ];
+
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     public void Run(InstrumentYaml file)
@@ -49,6 +56,10 @@ internal sealed class InstrumentCheck(string yaml, string name)
                 Question(component.Questions[q], ["pillars", p, "components", c, "questions", q]);
             }
         }
+
+        Refuse(
+            pillar.Components.SelectMany(c => c.Questions).Count(q => q.Sensitive) == 1,
+            $"the only sensitive question of pillar {pillar.Id} could be computed from the pillar's points and its other answers.", "pillars", p);
     }
 
     private void Question(QuestionYaml question, object[] place)
@@ -70,7 +81,19 @@ internal sealed class InstrumentCheck(string yaml, string name)
             Words(question.Options[o].Vi, [.. place, "options", o, "vi"]);
             Words(question.Options[o].En, [.. place, "options", o, "en"]);
         }
+
+        Refuse(
+            !question.Sensitive && WordsOf(question).Any(NamesProtection),
+            $"{question.Id}: a question that names protections must be marked 'sensitive: true'.", place);
     }
+
+    private static IEnumerable<string> WordsOf(QuestionYaml question) =>
+    [
+        question.Text.Vi, question.Text.En, question.Help?.Vi ?? "", question.Help?.En ?? "", .. question.Options.SelectMany(o => (string[])[o.Vi, o.En]),
+    ];
+
+    private static bool NamesProtection(string words) =>
+        Protections.Any(p => words.Contains(p, StringComparison.OrdinalIgnoreCase));
 
     private void PillarLevels(List<PillarLevelYaml> levels)
     {

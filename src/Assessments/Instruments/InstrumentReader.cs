@@ -5,7 +5,7 @@ namespace SanSangSo.Assessments.Instruments;
 
 /// <summary>
 /// Reads an instrument's YAML strictly: unknown or missing keys, an empty text, doubled ids, answers that are not 0 to 5 in
-/// order, levels with gaps are refused with the place.
+/// order, levels with gaps, a question about protections that is not marked as sensitive are refused with the place.
 /// </summary>
 public static class InstrumentReader
 {
@@ -39,5 +39,6 @@ public static class InstrumentReader
 
     private static Question ToQuestion(QuestionYaml q) => new(
         q.Id, q.Weight, KindOf(q.Cutoffs)!.Value, q.Text.ToText(), q.Help?.ToText(),
-        [.. q.Options.Select(o => new Option(o.Points, new LocalText(o.Vi, o.En)))]);
+        [.. q.Options.Select(o => new Option(o.Points, new LocalText(o.Vi, o.En)))],
+        q.Sensitive);
 }

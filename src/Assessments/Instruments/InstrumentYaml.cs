@@ -64,6 +64,7 @@ internal sealed class QuestionYaml
     public required string Id { get; init; }
     public required int Weight { get; init; }
     public required string Cutoffs { get; init; }
+    public bool Sensitive { get; init; }
     public required TextYaml Text { get; init; }
     public TextYaml? Help { get; init; }
     public required List<OptionYaml> Options { get; init; }

@@ -24,5 +24,6 @@ public static class NoticeKinds
     public const string Represented = "represented";
     public const string RepresentedElsewhere = "represented-elsewhere";
     public const string OwnershipMovedTo = "ownership-moved-to";
+    public const string CaseAnswered = "case-answered";
     public const string OwnershipMovedFrom = "ownership-moved-from";
 }

@@ -16,6 +16,7 @@ public static class Notices
         NoticeKinds.OwnershipReceived, NoticeKinds.MemberInvited, NoticeKinds.DataRequestAnswered,
         NoticeKinds.ProofCode, NoticeKinds.ProofCodePosted, NoticeKinds.ProofDeclined, NoticeKinds.Represented,
         NoticeKinds.RepresentedElsewhere, NoticeKinds.OwnershipMovedTo, NoticeKinds.OwnershipMovedFrom,
+        NoticeKinds.CaseAnswered,
     ];
 
     // What a body or a path may be filled with; a misspelt name would otherwise show only when the first mail of its kind is due.

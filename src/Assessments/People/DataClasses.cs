@@ -58,6 +58,7 @@ public static class DataClasses
         new(Store, "file", DataSubject.Person, "documents that a person sent as proof; their bytes lie in a folder of the service",
             "until taken back, at most 90 days after the decision; at once when the person erases the account"),
         new(Store, "enterprise", DataSubject.Enterprise, "what lists and searches show of an enterprise", Enterprise),
+        new(Store, "support_case", DataSubject.Enterprise, "what an enterprise asked the department to help with, and what came of it", Enterprise),
         new(Store, "assessment", DataSubject.Enterprise, "submitted assessments with their receipts", Enterprise),
         new(Store, "cell", DataSubject.Nobody, "counts of enterprises: the department's figures", Forever),
         new(Store, "function_cell", DataSubject.Nobody, "counts of enterprises by business function", Forever),

@@ -5,4 +5,7 @@ public static class LookKinds
 {
     /// <summary>An officer of the province saw level, dates and pillars.</summary>
     public const string Levels = "levels";
+
+    /// <summary>An officer of the province read the answers of the latest assessment, those about security left out.</summary>
+    public const string Answers = "answers";
 }

@@ -76,21 +76,40 @@ internal sealed class DepartmentDesk(
             return null;
         }
 
-        var kept = await grains.GetGrain<IPersonGrain>(officerId)
-            .NoteLookAsync(new Caller(officerId, operationId), enterpriseId, LookKinds.Levels);
-        if (!kept.Accepted)
-        {
-            // Nothing is shown that was not kept for the enterprise to see; the caller tries again under the same id.
-            throw new TimeoutException($"The look at an enterprise could not be kept: {kept.Refusal!.Code}.");
-        }
-
+        await KeepLookAsync(officerId, enterpriseId, operationId, LookKinds.Levels);
         var assessments = await db.Assessments
             .Where(a => a.EnterpriseId == enterpriseId)
             .OrderByDescending(a => a.SubmittedAt).ThenByDescending(a => a.Id)
             .Select(a => a.Content)
             .ToListAsync();
         return new EnterpriseForOfficer(
-            Row(enterprise), enterprise.Ownership, enterprise.CreatedAt, enterprise.DraftStartedAt, [.. assessments.Select(WithoutAnswers)]);
+            Row(enterprise), enterprise.Ownership, enterprise.CreatedAt, enterprise.DraftStartedAt, [.. assessments.Select(WithoutAnswers)],
+            await grains.GetGrain<IEnterpriseSharing>(enterpriseId).MayReadAnswersAsync(officerId));
+    }
+
+    public async Task<AnswersForOfficer?> GetAnswersAsync(Guid officerId, Guid enterpriseId, Guid operationId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var province = Province;
+        if (!await IsOfficerAsync(db, officerId)
+            || !await db.Enterprises.AnyAsync(e => e.Id == enterpriseId && e.Province == province && e.ProvenAt != null)
+            || await grains.GetGrain<IEnterpriseSharing>(enterpriseId).ReadAnswersAsync(officerId) is not { } answers)
+        {
+            return null;
+        }
+
+        await KeepLookAsync(officerId, enterpriseId, operationId, LookKinds.Answers);
+        return answers;
+    }
+
+    // Nothing is shown that was not kept for the enterprise to see; the caller tries again under the same id.
+    private async Task KeepLookAsync(Guid officerId, Guid enterpriseId, Guid operationId, string what)
+    {
+        var kept = await grains.GetGrain<IPersonGrain>(officerId).NoteLookAsync(new Caller(officerId, operationId), enterpriseId, what);
+        if (!kept.Accepted)
+        {
+            throw new TimeoutException($"The look at an enterprise could not be kept: {kept.Refusal!.Code}.");
+        }
     }
 
     private async Task<bool> IsOfficerAsync(StoreDb db, Guid personId)

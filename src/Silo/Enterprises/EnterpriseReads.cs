@@ -9,6 +9,7 @@ namespace SanSangSo.Silo.Enterprises;
 internal sealed class EnterpriseReads(IDbContextFactory<StoreDb> reads) : IEnterpriseReads
 {
     private const int LooksShown = 50;
+    private const int CasesShown = 50;
 
     public async Task<ImmutableArray<OpenRequest>> OpenRequestsAsync(ImmutableArray<AccessRequest> requests)
     {
@@ -46,6 +47,22 @@ internal sealed class EnterpriseReads(IDbContextFactory<StoreDb> reads) : IEnter
             .Select(l => new { l.At, l.What, Agency = db.Officers.Where(o => o.PersonId == l.PersonId).Select(o => o.Agency).FirstOrDefault() })
             .ToListAsync();
         return [.. looks.Select(l => new Look(l.At, l.Agency ?? "", l.What))];
+    }
+
+    public async Task<ImmutableArray<CaseShown>> CasesAsync(Guid enterpriseId)
+    {
+        await using var db = await reads.CreateDbContextAsync();
+        return [.. await db.SupportCases
+            .Where(c => c.EnterpriseId == enterpriseId)
+            .OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Id)
+            .Take(CasesShown)
+            .Select(c => new CaseShown(
+                c.Id,
+                db.Texts.Where(t => t.Id == c.AboutId).Select(t => t.Value).FirstOrDefault() ?? "",
+                c.OpenedAt,
+                c.ClosedAt,
+                db.Texts.Where(t => t.Id == c.AnswerId).Select(t => t.Value).FirstOrDefault()))
+            .ToListAsync()];
     }
 
     public async Task<bool> IsOfficerAsync(Guid personId, string province)

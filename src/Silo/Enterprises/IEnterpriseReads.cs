@@ -16,6 +16,9 @@ internal interface IEnterpriseReads
     /// <summary>The latest looks at the enterprise's data, newest first.</summary>
     Task<ImmutableArray<Look>> LooksAsync(Guid enterpriseId);
 
+    /// <summary>The enterprise's cases with the department, the newest first, with their texts.</summary>
+    Task<ImmutableArray<CaseShown>> CasesAsync(Guid enterpriseId);
+
     /// <summary>Whether the person acts for the department of the province now.</summary>
     Task<bool> IsOfficerAsync(Guid personId, string province);
 

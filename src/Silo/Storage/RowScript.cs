@@ -165,7 +165,8 @@ internal static class RowScript
             MarkRead, Id("id", r.Id), Id("person_id", r.PersonId), Number("read_at", r.ReadAt)),
         EraseRowsOf r => ErasureScript.Of(r),
         EraseRowsOfEnterprise r => ErasureScript.Of(r),
-        _ => StaffScript.Find(change) ?? ProofScript.Find(change) ?? throw new ArgumentException($"The row change {change.GetType().Name} is unknown to the store.", nameof(change)),
+        _ => StaffScript.Find(change) ?? ProofScript.Find(change) ?? SharingScript.Find(change)
+            ?? throw new ArgumentException($"The row change {change.GetType().Name} is unknown to the store.", nameof(change)),
     };
 
     private static Statement OfEnterprise(PutEnterpriseRow r)

@@ -39,6 +39,8 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoredClaim> Claims => Set<StoredClaim>();
 
+    public DbSet<StoredCase> SupportCases => Set<StoredCase>();
+
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<StoredAssessment> Assessments => Set<StoredAssessment>();
@@ -124,6 +126,11 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<StoredClaim>(e =>
         {
             e.ToTable("claim").HasIndex(r => new { r.Province, r.DueAt, r.Id }).HasFilter("settled_at is null");
+        });
+        modelBuilder.Entity<StoredCase>(e =>
+        {
+            e.ToTable("support_case").HasIndex(r => new { r.Province, r.OpenedAt, r.Id }).HasFilter("closed_at is null");
+            e.HasIndex(r => new { r.EnterpriseId, r.OpenedAt });
         });
         modelBuilder.Entity<StoredFile>(e =>
         {

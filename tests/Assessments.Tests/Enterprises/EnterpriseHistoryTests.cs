@@ -13,7 +13,8 @@ public sealed class EnterpriseHistoryTests
             (1, Gen.Const(Act.Discard)), (5, Gen.Const(Act.Submit)), (3, Gen.Const(Act.Meet)), (2, Gen.Const(Act.ChangeRole)),
             (1, Gen.Const(Act.Remove)), (1, Gen.Const(Act.Leave)), (1, Gen.Const(Act.HandOver)), (2, Gen.Const(Act.Invite)),
             (1, Gen.Const(Act.Withdraw)), (2, Gen.Const(Act.Accept)), (3, Gen.Const(Act.AskProof)), (1, Gen.Const(Act.WithdrawProof)),
-            (3, Gen.Const(Act.IssueCode)), (3, Gen.Const(Act.EnterCode)), (2, Gen.Const(Act.DecideProof)), (1, Gen.Const(Act.MoveOwnership))),
+            (3, Gen.Const(Act.IssueCode)), (3, Gen.Const(Act.EnterCode)), (2, Gen.Const(Act.DecideProof)), (1, Gen.Const(Act.MoveOwnership)),
+            (2, Gen.Const(Act.Share)), (2, Gen.Const(Act.OpenCase)), (2, Gen.Const(Act.CloseCase))),
         Gen.Int[0, 5], Gen.Int[0, 59], Gen.Int[0, 6], Gen.Double[0, 200]).Select((act, who, at, choice, days) => new Step(act, who, at, choice, days));
 
     private enum Act
@@ -42,6 +43,9 @@ public sealed class EnterpriseHistoryTests
         EnterCode,
         DecideProof,
         MoveOwnership,
+        Share,
+        OpenCase,
+        CloseCase,
     }
 
     [Fact]
@@ -161,6 +165,16 @@ public sealed class EnterpriseHistoryTests
                 case Act.Accept:
                     Take(Enterprise.AcceptInvitation(_state, new AcceptInvitation(_token), isAddressee: step.At % 4 > 0, context));
                     break;
+                case Act.Share:
+                    Take(Enterprise.SwitchSharing(_state, new SwitchSharing(step.At % 3 > 0, SharingTexts.Current.Version), context), person);
+                    break;
+                case Act.OpenCase:
+                    Take(Enterprise.OpenCase(_state, new OpenCase($"Cần tư vấn {step.At}"), context), person);
+                    break;
+                case Act.CloseCase:
+                    var waiting = _state.Cases.FirstOrDefault()?.Id ?? Guid.Empty;
+                    Take(Enterprise.CloseCase(_state, new CloseCase(waiting, "Đã tư vấn"), isOfficer: step.At % 2 == 0, context));
+                    break;
                 default:
                     Take(DoProof(step, context), step.Act is Act.AskProof or Act.WithdrawProof or Act.EnterCode ? person : null);
                     break;
@@ -258,6 +272,8 @@ public sealed class EnterpriseHistoryTests
 
             Assert.Equal(_state.Representation is not null, _state.Cell() is not null);
             Assert.True(_state.Representation is null || _state.Claim is null);
+            Assert.True(_state.Representation is not null || (_state.Shared is null && _state.Cases.IsEmpty));
+            Assert.True(_state.Cases.Length <= Enterprise.OpenCasesMaximum);
             Assert.True(_state.Claim is null || _state.Member(_state.Claim.PersonId) is not null);
             Assert.True(_state.Claim?.Code is not { } sent || sent.Failed <= ProofCodes.TriesMaximum);
             Assert.Equal(_state.Members.Length, _state.Members.Select(m => m.PersonId).Distinct().Count());

@@ -52,6 +52,10 @@ public sealed class InstrumentFileTests
     });
 
     [Fact]
+    public void Questions_whose_answers_say_how_an_enterprise_is_protected_are_for_its_members_alone() => Assert.Equal(
+        ["3.2.1", "3.2.5", "3.2.8", "4.1.1", "4.1.2", "6.1.1", "6.1.3"], Given.Dbi.Questions.Where(q => q.Sensitive).Select(q => q.Id));
+
+    [Fact]
     public void No_two_questions_ask_the_same()
     {
         Assert.Equal(60, Given.Dbi.Questions.Select(q => q.Text.Vi).Distinct().Count());

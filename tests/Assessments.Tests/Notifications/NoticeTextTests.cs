@@ -61,7 +61,8 @@ public sealed class NoticeTextTests
         var memberOrOwner = kind is NoticeKinds.DraftRecall or NoticeKinds.ReassessmentDue or NoticeKinds.AccessAsked
             or NoticeKinds.AccessGranted or NoticeKinds.RoleChanged or NoticeKinds.MemberRemoved or NoticeKinds.OwnershipReceived
             or NoticeKinds.MemberInvited or NoticeKinds.ProofCode or NoticeKinds.ProofCodePosted or NoticeKinds.ProofDeclined
-            or NoticeKinds.Represented or NoticeKinds.RepresentedElsewhere or NoticeKinds.OwnershipMovedTo or NoticeKinds.OwnershipMovedFrom;
+            or NoticeKinds.Represented or NoticeKinds.RepresentedElsewhere or NoticeKinds.OwnershipMovedTo or NoticeKinds.OwnershipMovedFrom
+            or NoticeKinds.CaseAnswered;
         Assert.Equal(memberOrOwner, told);
     }
 
@@ -102,7 +103,7 @@ public sealed class NoticeTextTests
         NoticeKinds.AccessGranted or NoticeKinds.AccessDeclined or NoticeKinds.RoleChanged or NoticeKinds.MemberRemoved
             or NoticeKinds.OwnershipReceived => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None),
         NoticeKinds.ProofCode => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("days", "3")), "ABCD-EFGH-JKMN"),
-        NoticeKinds.ProofCodePosted or NoticeKinds.Represented or NoticeKinds.RepresentedElsewhere =>
+        NoticeKinds.ProofCodePosted or NoticeKinds.Represented or NoticeKinds.RepresentedElsewhere or NoticeKinds.CaseAnswered =>
             new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None),
         NoticeKinds.ProofDeclined or NoticeKinds.OwnershipMovedTo or NoticeKinds.OwnershipMovedFrom =>
             new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("reason", "Giấy tờ đã hết hạn"))),
@@ -119,6 +120,7 @@ public sealed class NoticeTextTests
         NoticeKinds.RoleChanged or NoticeKinds.OwnershipReceived => $"{Site}/enterprise/{Enterprise}/members",
         NoticeKinds.ProofCode => "ABCD-EFGH-JKMN",
         NoticeKinds.ProofCodePosted or NoticeKinds.ProofDeclined or NoticeKinds.RepresentedElsewhere => $"{Site}/enterprise/{Enterprise}/proof",
+        NoticeKinds.CaseAnswered => $"{Site}/enterprise/{Enterprise}/sharing",
         NoticeKinds.Represented or NoticeKinds.OwnershipMovedTo => $"{Site}/enterprise/{Enterprise}",
         NoticeKinds.MemberInvited => $"{Site}/enterprise/invitation/e1/t1",
         _ => $"{Site}/account/link?code=1",

@@ -68,6 +68,17 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
         Taken(await profile.AnswerAccessAsync(Caller, new AnswerAccess(asked.RequestId, Accept: true)));
     }
 
+    /// <summary>Its department may read the answers, and is asked for help.</summary>
+    /// <returns>The id of the case.</returns>
+    public async Task<Guid> ShareAsync(string about)
+    {
+        Taken(await site.Grains.GetGrain<IEnterpriseProof>(Id).RecordAsync(SanSangSo.Assessments.Commits.Caller.BySystem(Guid.CreateVersion7())));
+        var sharing = site.Grains.GetGrain<IEnterpriseSharing>(Id);
+        Taken(await sharing.SwitchAsync(Caller, new SwitchSharing(Shared: true, SharingTexts.Current.Version)));
+        Taken(await sharing.OpenCaseAsync(Caller, new OpenCase(about)));
+        return (await sharing.GetSharingAsync(owner))!.Cases[0].Id;
+    }
+
     private static string NewForm() => Guid.CreateVersion7().ToString("N")[^8..];
 
     private static T Taken<T>(Outcome<T> outcome)

@@ -123,6 +123,8 @@ internal static class Looks
         Look.At("/Enterprise/Home", Owner, s => $"/enterprise/{s.Fresh.Id}", "fresh"),
         Look.At("/Enterprise/Requests", Owner, s => $"/enterprise/{s.Busy.Id}/requests"),
         Look.At("/Enterprise/Requests", Owner, s => $"/enterprise/{s.Quiet.Id}/requests", "none"),
+        Look.At("/Enterprise/Sharing/Index", Owner, s => $"/enterprise/{s.Busy.Id}/sharing", "open"),
+        Look.At("/Enterprise/Sharing/Index", Owner, s => $"/enterprise/{s.Quiet.Id}/sharing", "not-proved"),
         Look.At("/Enterprise/Members/Index", Owner, s => $"/enterprise/{s.Busy.Id}/members"),
         Look.At("/Enterprise/Members/Invite", Owner, s => $"/enterprise/{s.Busy.Id}/members/invite"),
         Look.AfterSending("/Enterprise/Members/Invite", Owner, "wrong"),
@@ -182,6 +184,10 @@ internal static class Looks
         new("/Department/Enterprises", "nothing", Officer, (device, _) => SearchNameAsync(device, "xyzzy")),
         Look.At("/Department/Enterprise", Officer, s => $"/department/enterprises/{s.Busy.Id}", "assessed"),
         Look.At("/Department/Enterprise", Officer, s => $"/department/enterprises/{s.Fresh.Id}", "not-assessed"),
+        Look.At("/Department/Answers", Officer, s => $"/department/enterprises/{s.Busy.Id}/answers"),
+        Look.At("/Department/Cases", Officer, _ => "/department/cases"),
+        Look.At("/Department/Case", Officer, s => $"/department/cases/{s.Case}"),
+        Look.AfterSending("/Department/Case", Officer, "wrong"),
     ];
 
     private static Look[] OfAdministration =>

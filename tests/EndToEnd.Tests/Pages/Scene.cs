@@ -23,6 +23,9 @@ internal sealed class Scene
 
     public Guid Draft { get; private set; }
 
+    /// <summary>What Busy asks its department to help with.</summary>
+    public Guid Case { get; private set; }
+
     /// <summary>Assessed once, nothing open.</summary>
     public RegisteredEnterprise Quiet { get; private set; } = null!;
 
@@ -65,6 +68,7 @@ internal sealed class Scene
         await scene.Busy.AskForAccessAsync(DemoAccounts.Consultant.Id);
         await site.Grains.GetGrain<IPersonGrain>(DemoAccounts.Officer.Id).NoteLookAsync(
             new Caller(DemoAccounts.Officer.Id, Guid.CreateVersion7()), scene.Busy.Id, LookKinds.Levels);
+        scene.Case = await scene.Busy.ShareAsync("Chúng tôi muốn chuyển sổ bán hàng từ giấy sang phần mềm. Nhờ sở tư vấn nên bắt đầu từ đâu.");
         scene.Invitation = new Uri(await FirstAdministrator.InviteAsync(site.Services, "moi-quan-tri@khanh-hoa.test")).AbsolutePath;
         return scene;
     }

@@ -126,7 +126,7 @@ public sealed partial class VerdictTests(WebHost host)
         "{aid:guid}" => IsOfResult(route) ? kinds.Assessment : kinds.Draft,
         "{pillar}" or "{sheet:int}" => "1",
         "{code:int}" => "400",
-        "{draft:guid}" or "{draft:guid?}" or "{person:guid}" => "0198a1b2-0000-7000-8000-00000000000a",
+        "{draft:guid}" or "{draft:guid?}" or "{person:guid}" or "{case:guid}" => "0198a1b2-0000-7000-8000-00000000000a",
         "{**path}" => "khong-co-gi",
         _ => "x",
     });

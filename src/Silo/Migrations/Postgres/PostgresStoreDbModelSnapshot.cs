@@ -126,6 +126,47 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.ToTable("assessment", "app");
                 });
 
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId", "OpenedAt");
+
+                    b.HasIndex("Province", "OpenedAt", "Id")
+                        .HasFilter("closed_at is null");
+
+                    b.ToTable("support_case", "app");
+                });
+
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredCell", b =>
                 {
                     b.Property<string>("CellKeyText")
@@ -545,14 +586,14 @@ namespace SanSangSo.Silo.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("erase_at");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("hash");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint")

@@ -123,6 +123,49 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.ToTable("assessment", (string)null);
                 });
 
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredCase", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("AnswerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("EnterpriseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId", "OpenedAt");
+
+                    b.HasIndex("Province", "OpenedAt", "Id")
+                        .HasFilter("closed_at is null");
+
+                    b.ToTable("support_case", (string)null);
+                });
+
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredCell", b =>
                 {
                     b.Property<string>("CellKeyText")
@@ -548,15 +591,15 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("erase_at");
 
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER")

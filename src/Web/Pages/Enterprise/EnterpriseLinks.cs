@@ -10,6 +10,8 @@ public static class EnterpriseLinks
 
     public static string Requests(Guid id) => $"~/enterprise/{id}/requests";
 
+    public static string Sharing(Guid id) => $"~/enterprise/{id}/sharing";
+
     public static string Members(Guid id) => $"~/enterprise/{id}/members";
 
     public static string Member(Guid id, Guid person) => $"~/enterprise/{id}/members/{person}";

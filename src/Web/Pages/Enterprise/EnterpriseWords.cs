@@ -16,6 +16,11 @@ public static class EnterpriseWords
     public static string Look(string what, IStringLocalizer<EnterpriseTexts> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return texts[what == LookKinds.Levels ? "Look.Levels" : "Look.Other"];
+        return what switch
+        {
+            LookKinds.Levels => texts["Look.Levels"],
+            LookKinds.Answers => texts["Look.Answers"],
+            _ => texts["Look.Other"],
+        };
     }
 }
