@@ -13,13 +13,17 @@ internal sealed class Assessor
 {
     private static int _made;
 
-    private Assessor(Visitor visitor, string email, string name, string taxCode, Guid enterprise)
+    private Assessor(Visitor visitor, Guid person, string email, string name, string taxCode, Guid enterprise)
     {
-        (Visitor, Email, Name, TaxCode) = (visitor, email, name, taxCode);
+        (Visitor, Person, Email, Name, TaxCode, Enterprise) = (visitor, person, email, name, taxCode, enterprise);
         Root = $"/enterprise/{enterprise}/assessments";
     }
 
     public Visitor Visitor { get; }
+
+    public Guid Person { get; }
+
+    public Guid Enterprise { get; }
 
     public string Email { get; }
 
@@ -45,7 +49,7 @@ internal sealed class Assessor
         await host.ProveAsync(id);
         var visitor = await host.SignInAsync(email);
         visitor.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
-        return new Assessor(visitor, email, name, taxCode, id);
+        return new Assessor(visitor, person, email, name, taxCode, id);
     }
 
     /// <summary>Begins a draft from the list of assessments; answers the address of the draft.</summary>

@@ -1,3 +1,6 @@
+using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.People;
 using SanSangSo.TestCommon.Web;
 using SanSangSo.Web.Tests.Assessments;
 using SanSangSo.Web.Tests.Enterprise;
@@ -34,11 +37,15 @@ internal sealed class Kinds : IDisposable
         [
             ("nobody", host.Visit()),
             ("person", await host.NewOwnerAsync()),
+            ("viewer-of-A", await MemberAsync(host, owner, MemberRole.Viewer)),
+            ("editor-of-A", await MemberAsync(host, owner, MemberRole.Editor)),
             ("owner-of-A", owner.Visitor),
             ("owner-of-B", other.Visitor),
             ("officer", await OfficerAsync(host, "56")),
             ("neighbour", await OfficerAsync(host, "79")),
-            ("admin", await AdministratorAsync(host)),
+            ("consultant", await StaffAsync(host, StaffRole.Consultant)),
+            ("auditor", await StaffAsync(host, StaffRole.Auditor)),
+            ("admin", await StaffAsync(host, StaffRole.Administrator)),
         ]);
     }
 
@@ -50,12 +57,26 @@ internal sealed class Kinds : IDisposable
         }
     }
 
-    private static async Task<Visitor> AdministratorAsync(WebHost host)
+    private static async Task<Visitor> StaffAsync(WebHost host, StaffRole role)
     {
-        var email = $"{Guid.CreateVersion7():N}@quan-tri.test";
-        await host.AddAdministratorAsync(email);
+        var email = $"{Guid.CreateVersion7():N}@vai-tro.test";
+        await host.AddStaffAsync(email, StaffOffer.Of(role));
         return await host.SignInAsync(email);
     }
+
+    private static async Task<Visitor> MemberAsync(WebHost host, Assessor owner, MemberRole role)
+    {
+        var email = $"{Guid.CreateVersion7():N}@thanh-vien.test";
+        var person = await host.AddAccountAsync(email);
+        var profile = host.Grains.GetGrain<IEnterpriseProfile>(owner.Enterprise);
+        var asked = await profile.AskForAccessAsync(By(person));
+        Assert.Null((await profile.AnswerAccessAsync(By(owner.Person), new AnswerAccess(asked.Value!.RequestId, Accept: true))).Refusal);
+        Assert.Null((await host.Grains.GetGrain<IEnterpriseMembers>(owner.Enterprise).ChangeRoleAsync(
+            By(owner.Person), new ChangeMemberRole(person, role))).Refusal);
+        return await host.SignInAsync(email);
+    }
+
+    private static Caller By(Guid person) => new(person, Guid.CreateVersion7());
 
     private static async Task<Visitor> OfficerAsync(WebHost host, string province)
     {
