@@ -11,6 +11,9 @@ public static partial class Enterprise
 {
     public const int ProofFilesMaximum = 3;
 
+    /// <summary>Bytes of one document.</summary>
+    public const long ProofFileMaximum = 5 * 1024 * 1024;
+
     /// <summary>Within so many working days an officer checks a document or sends a code (the service's own promise).</summary>
     public const int ProofWorkingDays = 3;
 

@@ -14,6 +14,13 @@ public interface IClaimDesk : IGrainWithStringKey
     [Alias("list")]
     Task<ClaimPage?> ListAsync(Guid officerId, ClaimKey? after);
 
+    /// <summary>
+    /// The open claim of an enterprise, kept before it is shown as a look that the enterprise sees; <paramref name="operationId"/> makes a call that
+    /// is tried again the same look. Null also where no claim is open.
+    /// </summary>
+    [Alias("open")]
+    Task<ClaimView?> OpenAsync(Guid officerId, Guid enterpriseId, Guid operationId);
+
     /// <summary>How many wait, for the overview.</summary>
     [Alias("count")]
     Task<ClaimCount?> CountAsync(Guid officerId);

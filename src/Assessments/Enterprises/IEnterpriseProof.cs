@@ -18,6 +18,13 @@ public interface IEnterpriseProof : IGrainWithGuidKey
     [Alias("withdraw-proof")]
     Task<Outcome<ProofSaved>> WithdrawProofAsync(Caller caller, WithdrawProof command);
 
+    /// <summary>
+    /// Asks the owners of whichever enterprise is proved for the tax code to let the person in; which that is, the person does not learn.
+    /// <see cref="ProofRefusals.NotElsewhere"/> where none is.
+    /// </summary>
+    [Alias("ask-elsewhere")]
+    Task<Outcome<AccessAskedResult>> AskToBeLetInElsewhereAsync(Caller caller);
+
     [Alias("enter-code")]
     Task<Outcome<ProofAnswer>> EnterCodeAsync(Caller caller, EnterProofCode command);
 

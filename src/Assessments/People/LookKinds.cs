@@ -8,4 +8,7 @@ public static class LookKinds
 
     /// <summary>An officer of the province read the answers of the latest assessment, those about security left out.</summary>
     public const string Answers = "answers";
+
+    /// <summary>An officer of the province saw who asks to be proved to speak for the enterprise, its whole tax code and the documents sent.</summary>
+    public const string Claim = "claim";
 }

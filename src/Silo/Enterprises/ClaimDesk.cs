@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Orleans.Concurrency;
+using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.Storage;
 
@@ -9,7 +11,10 @@ namespace SanSangSo.Silo.Enterprises;
 [StatelessWorker]
 [GrainType("claim-desk")]
 internal sealed class ClaimDesk(
-    IDbContextFactory<StoreDb> databases, IEnterpriseReads reads, [FromKeyedServices(Clock.Business)] TimeProvider clock) : Grain, IClaimDesk
+    IDbContextFactory<StoreDb> databases,
+    IEnterpriseReads reads,
+    IGrainFactory grains,
+    [FromKeyedServices(Clock.Business)] TimeProvider clock) : Grain, IClaimDesk
 {
     private string Province => this.GetPrimaryKeyString()["province/".Length..];
 
@@ -38,6 +43,20 @@ internal sealed class ClaimDesk(
         var page = rows.Take(ClaimPage.Size).ToArray();
         return new ClaimPage(
             [.. page.Select(r => r.Row)], rows.Count > ClaimPage.Size ? new ClaimKey(page[^1].Row.DueAt, page[^1].Id) : null);
+    }
+
+    public async Task<ClaimView?> OpenAsync(Guid officerId, Guid enterpriseId, Guid operationId)
+    {
+        if (await grains.GetGrain<IEnterpriseProof>(enterpriseId).GetClaimAsync(officerId) is not { } claim || claim.Province != Province)
+        {
+            return null;
+        }
+
+        var kept = await grains.GetGrain<IPersonGrain>(officerId)
+            .NoteLookAsync(new Caller(officerId, operationId), enterpriseId, LookKinds.Claim);
+        return kept.Accepted
+            ? claim
+            : throw new TimeoutException($"The look at a claim could not be kept: {kept.Refusal!.Code}.");
     }
 
     public async Task<ClaimCount?> CountAsync(Guid officerId)

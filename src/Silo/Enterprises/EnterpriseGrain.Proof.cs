@@ -33,6 +33,12 @@ internal sealed partial class EnterpriseGrain
         caller, command, DomainJson.Default.WithdrawProof, DomainJson.Default.ProofSaved,
         (state, context) => Enterprise.WithdrawProof(state, command, context), Project);
 
+    public async Task<Outcome<AccessAskedResult>> AskToBeLetInElsewhereAsync(Caller caller) =>
+        !Knows(caller.PersonId) ? Refused<AccessAskedResult>(Refusals.NotFound)
+        : await reads.ProvedElsewhereAsync(this.GetPrimaryKey()) is { EnterpriseId: var other }
+            ? await GrainFactory.GetGrain<IEnterpriseProfile>(other).AskForAccessAsync(caller)
+            : Refused<AccessAskedResult>(ProofRefusals.NotElsewhere);
+
     public async Task<Outcome<ProofAnswer>> EnterCodeAsync(Caller caller, EnterProofCode command)
     {
         var facts = await ProofFactsAsync();

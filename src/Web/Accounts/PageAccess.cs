@@ -21,7 +21,7 @@ internal static class PageAccess
     public static readonly string[] StaffRooms = ["/Department", "/Admin"];
 
     /// <summary>Pages that change who may do what; each asks for a recent proof.</summary>
-    public static readonly string[] Guarded = ["/Admin/Invite", "/Admin/EndRole", "/Account/SecondFactor"];
+    public static readonly string[] Guarded = ["/Admin/Invite", "/Admin/EndRole", "/Account/SecondFactor", "/Department/Claims/Move"];
 
     public static void Apply(RazorPagesOptions options)
     {

@@ -58,6 +58,29 @@ public sealed class Visitor(HttpClient http) : IDisposable
         return await PostAsync(action is { Length: > 0 } ? action : page.Address, [.. fields]);
     }
 
+    /// <summary>Sends the page's main form with files, each as (field, name of the file, bytes); follows nothing.</summary>
+    public async Task<Answer> UploadAsync(
+        Answer page, IReadOnlyList<(string Name, string Value)> values, params IReadOnlyList<(string Name, string File, byte[] Content)> files)
+    {
+        var form = page.Document.QuerySelector<IHtmlFormElement>("form#main-form")
+            ?? throw new InvalidOperationException($"{page.Address} ({page.Status}) has no main form.");
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in FieldsOf(form)
+            .Where(field => values.All(v => v.Name != field.Name) && files.All(f => f.Name != field.Name)).Concat(values))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, file, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), name, file);
+        }
+
+        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Address;
+        using var response = await http.PostAsync(new Uri(action, UriKind.Relative), content);
+        return await Answer.ReadAsync(response, action);
+    }
+
     /// <summary>Sends fields and nothing else, as no form of ours would.</summary>
     public Task<Answer> PostAsync(string address, params (string Name, string Value)[] fields) => SendAsync(HttpMethod.Post, address, fields);
 

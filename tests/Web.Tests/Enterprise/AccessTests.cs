@@ -7,7 +7,7 @@ namespace SanSangSo.Web.Tests.Enterprise;
 public sealed class AccessTests(WebHost host)
 {
     private static readonly string[] Pages =
-        ["", "/profile", "/profile/name", "/profile/line", "/profile/about", "/size", "/size/result", "/requests", "/members", "/members/leave"];
+        ["", "/profile", "/profile/name", "/profile/line", "/profile/about", "/size", "/size/result", "/requests", "/members", "/members/leave", "/proof"];
 
     private static readonly string[] Forms = ["/profile/name", "/profile/line", "/profile/about", "/size", "/requests"];
 
@@ -58,9 +58,10 @@ public sealed class AccessTests(WebHost host)
         using var colleague = await host.NewOwnerAsync();
         var code = EnterpriseVisits.NewTaxCode();
         var id = EnterpriseVisits.IdOf(await owner.RegisterAsync(code, "Khách sạn Chung"));
+        await host.ProveAsync(id);
 
         var taken = await colleague.FollowAsync(await colleague.TypeTaxCodeAsync(code));
-        Assert.Equal("Mã số thuế này đã có người quản lý trên hệ thống", taken.Heading);
+        Assert.Equal("Mã số thuế này đã có người được xác nhận đại diện", taken.Heading);
         Assert.DoesNotContain("Khách sạn Chung", taken.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(id.ToString(), taken.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(code, taken.Address, StringComparison.Ordinal);
@@ -86,6 +87,7 @@ public sealed class AccessTests(WebHost host)
         using var other = await host.NewOwnerAsync();
         var code = EnterpriseVisits.NewTaxCode();
         var id = EnterpriseVisits.IdOf(await owner.RegisterAsync(code, "Khách sạn Riêng"));
+        await host.ProveAsync(id);
         await other.GoOnAsync(await other.FollowAsync(await other.TypeTaxCodeAsync(code)));
 
         var requests = await owner.OpenAsync($"/enterprise/{id}/requests");
@@ -105,6 +107,7 @@ public sealed class AccessTests(WebHost host)
         using var other = await host.NewOwnerAsync();
         var code = EnterpriseVisits.NewTaxCode();
         var id = EnterpriseVisits.IdOf(await owner.RegisterAsync(code, "Khách sạn Chờ"));
+        await host.ProveAsync(id);
         var taken = await other.FollowAsync(await other.TypeTaxCodeAsync(code));
         await other.SubmitAsync(taken);
         await owner.SubmitAsync(await owner.OpenAsync($"/enterprise/{id}/requests"), "main form", "button[value=false]");
@@ -142,18 +145,36 @@ public sealed class AccessTests(WebHost host)
     }
 
     [Fact]
-    public async Task Who_loses_the_race_for_a_code_gets_the_request_page_and_no_enterprise()
+    public async Task Whoever_has_papers_goes_on_past_a_taken_code_and_stays_apart()
+    {
+        using var owner = await host.NewOwnerAsync();
+        using var other = await host.NewOwnerAsync();
+        var code = EnterpriseVisits.NewTaxCode();
+        var proved = await owner.RegisterAsync(code, "Khách sạn Đã Xác Nhận");
+        await host.ProveAsync(EnterpriseVisits.IdOf(proved));
+
+        var taken = await other.FollowAsync(await other.TypeTaxCodeAsync(code));
+        var identity = await other.OpenAsync(
+            taken.Document.QuerySelectorAll("main a").Single(a => a.TextContent.Contains("Tôi có giấy tờ", StringComparison.Ordinal)).GetAttribute("href")!);
+        var home = await other.GoOnAsync(await other.FillInAsync(identity, "Khách sạn Có Giấy Tờ"));
+
+        Assert.Equal("Khách sạn Có Giấy Tờ", home.Heading);
+        Assert.NotEqual(proved.Address, home.Address);
+        Assert.Contains("Chưa xác nhận đại diện", home.Body, StringComparison.Ordinal);
+        Assert.Contains("Người khác đã được xác nhận", (await other.OpenAsync($"{home.Address}/proof")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_may_enter_one_code_while_nobody_is_proved()
     {
         using var first = await host.NewOwnerAsync();
         using var second = await host.NewOwnerAsync();
         var code = EnterpriseVisits.NewTaxCode();
-        var late = await second.FillInAsync(await second.FollowAsync(await second.TypeTaxCodeAsync(code)), "Khách sạn Chậm");
         await first.RegisterAsync(code, "Khách sạn Nhanh");
 
-        var taken = await second.GoOnAsync(late);
+        var home = await second.RegisterAsync(code, "Khách sạn Chậm");
 
-        Assert.Equal("Mã số thuế này đã có người quản lý trên hệ thống", taken.Heading);
-        Assert.DoesNotContain("Khách sạn Nhanh", taken.Body, StringComparison.Ordinal);
-        Assert.Empty((await second.OpenAsync("/enterprise")).Document.QuerySelectorAll(".tile"));
+        Assert.Equal("Khách sạn Chậm", home.Heading);
+        Assert.DoesNotContain("Khách sạn Nhanh", (await second.OpenAsync("/enterprise")).Body, StringComparison.Ordinal);
     }
 }

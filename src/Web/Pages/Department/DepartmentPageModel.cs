@@ -15,6 +15,10 @@ public abstract class DepartmentPageModel(IGrainFactory grains, PersonContext pe
 {
     public Province Province { get; private set; } = null!;
 
+    protected IGrainFactory Grains => grains;
+
+    protected PersonContext Person => person;
+
     protected Guid PersonId => person.PersonId;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -28,8 +32,17 @@ public abstract class DepartmentPageModel(IGrainFactory grains, PersonContext pe
         }
 
         Province = province;
+        if (!await PrepareAsync())
+        {
+            context.Result = NotFound();
+            return;
+        }
+
         await next();
     }
+
+    /// <summary>Reads what the page is about; false: that is not there for this officer.</summary>
+    protected virtual Task<bool> PrepareAsync() => Task.FromResult(true);
 
     protected Task<T> AskAsync<T>(Func<IDepartmentDesk, Task<T>> question) =>
         grains.AskAsync(IDepartmentDesk.KeyOf(Province.Code), question);

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using SanSangSo.Assessments.Adoption;
+using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Language;
 using SanSangSo.Web.Accounts;
+using SanSangSo.Web.Grains;
 
 namespace SanSangSo.Web.Pages.Department;
 
@@ -12,14 +14,18 @@ public sealed class IndexModel(IGrainFactory grains, PersonContext person) : Dep
 {
     public DepartmentOverview Overview { get; private set; } = null!;
 
+    /// <summary>Who waits to be proved to speak for an enterprise.</summary>
+    public ClaimCount Claims { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await AskAsync(desk => desk.GetOverviewAsync(PersonId)) is not { } overview)
+        if (await AskAsync(desk => desk.GetOverviewAsync(PersonId)) is not { } overview
+            || await Grains.AskAsync(IClaimDesk.KeyOf(Province.Code), (IClaimDesk desk) => desk.CountAsync(PersonId)) is not { } claims)
         {
             return NotFound();
         }
 
-        Overview = overview;
+        (Overview, Claims) = (overview, claims);
         return Page();
     }
 

@@ -24,6 +24,8 @@ public static class EnterpriseLinks
 
     public static string Leave(Guid id) => $"~/enterprise/{id}/members/leave";
 
+    public static string Proof(Guid id) => $"~/enterprise/{id}/proof";
+
     public static string Profile(Guid id) => $"~/enterprise/{id}/profile";
 
     public static string ProfileIdentity(Guid id) => $"~/enterprise/{id}/profile/name";

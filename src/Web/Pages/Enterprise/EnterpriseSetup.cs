@@ -1,8 +1,11 @@
 using SanSangSo.Web.Pages.Enterprise.New;
+using SanSangSo.Web.Pages.Enterprise.Proof;
 
 namespace SanSangSo.Web.Pages.Enterprise;
 
 internal static class EnterpriseSetup
 {
-    public static IServiceCollection AddEnterprisePages(this IServiceCollection services) => services.AddSingleton<RegistrationDrafts>();
+    public static IServiceCollection AddEnterprisePages(this IServiceCollection services) => services
+        .AddSingleton<RegistrationDrafts>()
+        .AddSingleton<ProofDocuments>();
 }

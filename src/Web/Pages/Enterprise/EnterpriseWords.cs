@@ -20,6 +20,7 @@ public static class EnterpriseWords
         {
             LookKinds.Levels => texts["Look.Levels"],
             LookKinds.Answers => texts["Look.Answers"],
+            LookKinds.Claim => texts["Look.Claim"],
             _ => texts["Look.Other"],
         };
     }
