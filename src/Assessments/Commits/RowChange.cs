@@ -110,13 +110,16 @@ public sealed record AddInboxRow(Guid Id, Guid PersonId, string Kind, Guid? Ente
 
 public sealed record MarkInboxReadRow(Guid Id, Guid PersonId, long ReadAt) : RowChange;
 
+/// <summary>A text has served its end before its time; its salt goes along.</summary>
+public sealed record EraseTextRow(Guid Id) : RowChange;
+
 /// <summary>What of a person is erased, in the order in which it is.</summary>
 public enum PersonRows
 {
-    /// <summary>Mails of invitations to the person's address, or which the person accepted.</summary>
+    /// <summary>Mails of invitations to the person's address, by staff or by an enterprise, or which the person accepted.</summary>
     InvitationMails,
 
-    /// <summary>The texts of these invitations.</summary>
+    /// <summary>The texts of these invitations, and the address wherever a mail went to it that had no account.</summary>
     InvitationTexts,
 
     /// <summary>The addresses of these invitations; found by the person's, so before it goes.</summary>

@@ -91,7 +91,10 @@ public sealed record StreamDefinition<TState, TEvent>(
         [.. recent.Skip(Math.Max(0, recent.Length + 1 - StreamHead<TState>.RecentMaximum)), operationId];
 }
 
-/// <summary>The fingerprint of a command: same id and same fingerprint is the same command, come twice.</summary>
+/// <summary>
+/// The fingerprint of a command: same id and same fingerprint is the same command, come twice. It can hold a short personal text that somebody
+/// could guess, so the store keeps it only under a key of its own.
+/// </summary>
 public static class CommandHash
 {
     public static string Of<TCommand>(TCommand command, JsonTypeInfo<TCommand> json) =>

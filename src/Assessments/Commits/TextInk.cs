@@ -9,8 +9,11 @@ namespace SanSangSo.Assessments.Commits;
 /// </summary>
 public sealed record TextRef(Guid Id, string Hash);
 
-/// <summary>The erasable row behind a <see cref="TextRef"/>. <paramref name="Subject"/> is whose text it is (person or enterprise).</summary>
-public sealed record TextRow(Guid Id, Guid Subject, string Value, string Salt);
+/// <summary>
+/// The erasable row behind a <see cref="TextRef"/>. <paramref name="Subject"/> is whose text it is (person or enterprise); from
+/// <paramref name="EraseAt"/> on (Unix milliseconds) it has served its end and goes, null where it stays.
+/// </summary>
+public sealed record TextRow(Guid Id, Guid Subject, string Value, string Salt, long? EraseAt = null);
 
 /// <summary>Collects the texts that one decision writes. Salts come from outside, so that the pure floor stays pure in tests.</summary>
 public sealed class TextInk(Func<byte[]> newSalt)
@@ -24,12 +27,13 @@ public sealed class TextInk(Func<byte[]> newSalt)
     /// <summary>A secret of 32 bytes for an address that needs no sign-in, as hexadecimal digits.</summary>
     public string NewToken() => Convert.ToHexStringLower([.. newSalt(), .. newSalt()]);
 
-    public TextRef Write(Guid subject, string value)
+    /// <param name="eraseAt">When the text has served its end, Unix milliseconds.</param>
+    public TextRef Write(Guid subject, string value, long? eraseAt = null)
     {
         var salt = newSalt();
         var hash = Hash(salt, value);
         var reference = new TextRef(DerivedId.From(subject, Convert.ToHexStringLower(salt)), hash);
-        _rows.Add(new TextRow(reference.Id, subject, value, Convert.ToHexStringLower(salt)));
+        _rows.Add(new TextRow(reference.Id, subject, value, Convert.ToHexStringLower(salt), eraseAt));
         return reference;
     }
 

@@ -16,8 +16,8 @@ public static class ForgettingRefusals
 public static partial class Enterprise
 {
     /// <summary>
-    /// Commanded by the person, or by the service in their name. An owner without another beside stays, for the enterprise would belong to nobody;
-    /// where it is a person's own (nobody was shown to speak for it, or it is a household), it goes with the person.
+    /// Commanded by the person, or by the service in their name. An owner without another beside stays, for the enterprise would belong to nobody.
+    /// What the person worked on goes to another owner. Where the enterprise is a person's own (nobody was shown to speak for it, or it is a household), it goes with the person.
     /// </summary>
     public static Decision<EnterpriseEvent, PersonForgottenResult> ForgetPerson(
         EnterpriseState state, ForgetPerson command, DecideContext context)
@@ -36,16 +36,21 @@ public static partial class Enterprise
                 : Refuse<PersonForgottenResult>(ForgettingRefusals.LastOwner);
         }
 
-        return state.Member(person) is null && state.Requests.All(r => r.PersonId != person)
-            ? Decision<EnterpriseEvent, PersonForgottenResult>.Accept(result)
-            : Decision<EnterpriseEvent, PersonForgottenResult>.Accept(
-                result,
-                [
-                    new PersonForgotten(person),
-                    .. state.FollowUps.Where(f => f.PersonId == person)
-                        .Select(f => new FollowUpSettled(f.Id, FollowUpState.Cancelled, context.Now)),
-                    .. Unclaim(state, person, context.Now),
-                ]);
+        if (state.Member(person) is null && state.Requests.All(r => r.PersonId != person))
+        {
+            return Decision<EnterpriseEvent, PersonForgottenResult>.Accept(result);
+        }
+
+        var heir = Heir(state, person, by: person);
+        return Decision<EnterpriseEvent, PersonForgottenResult>.Accept(
+            result,
+            [
+                new PersonLetGo(person, heir, context.Now),
+                .. state.Invitations.Where(i => i.By == person)
+                    .Select(i => new MemberInvitationWithdrawn(i.Id, person, context.Now)),
+                .. Readdress(state, person, heir, context.Now),
+                .. Unclaim(state, person, context.Now),
+            ]);
     }
 
     private static bool IsPersonsOwn(EnterpriseState state) =>

@@ -47,14 +47,15 @@ public static partial class Enterprise
         }
 
         token = context.Ink.NewToken();
+        var expires = context.Now + (long)InvitationLife.TotalMilliseconds;
         return Changed(context, new MemberInvited(new MemberInvitation(
             DerivedId.From(context.StreamId, "invitation", context.Caller.OperationId),
-            context.Ink.Write(context.StreamId, email),
+            context.Ink.Write(context.StreamId, email, eraseAt: expires),
             command.Role,
             context.Caller.PersonId,
             InvitationToken.HashOf(token),
             context.Now,
-            context.Now + (long)InvitationLife.TotalMilliseconds)));
+            expires)));
     }
 
     public static Decision<EnterpriseEvent, MembersChanged> WithdrawInvitation(

@@ -59,6 +59,12 @@ public static partial class Enterprise
             Members = state.Members.RemoveAll(m => m.PersonId == e.PersonId),
             Requests = state.Requests.RemoveAll(r => r.PersonId == e.PersonId),
         },
+        PersonLetGo e => state with
+        {
+            Members = state.Members.RemoveAll(m => m.PersonId == e.PersonId),
+            Requests = state.Requests.RemoveAll(r => r.PersonId == e.PersonId),
+            Draft = Inherited(state.Draft, e.PersonId, e.Heir),
+        },
         EnterpriseGivenUp => EnterpriseState.Empty with { IsGivenUp = true },
         ProofAsked e => state with { Claim = e.Claim, DeclinedProof = null },
         ProofWithdrawn or ProofAnsweredElsewhere => state with { Claim = null },

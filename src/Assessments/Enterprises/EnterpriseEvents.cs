@@ -25,6 +25,7 @@ namespace SanSangSo.Assessments.Enterprises;
 [JsonDerivedType(typeof(AccessAnswered), "access-answered.1")]
 [JsonDerivedType(typeof(AccessDeclined), "access-declined.1")]
 [JsonDerivedType(typeof(PersonForgotten), "person-forgotten.1")]
+[JsonDerivedType(typeof(PersonLetGo), "person-forgotten.2")]
 [JsonDerivedType(typeof(EnterpriseGivenUp), "given-up.1")]
 [JsonDerivedType(typeof(ProofAsked), "proof-asked.1")]
 [JsonDerivedType(typeof(ProofWithdrawn), "proof-withdrawn.1")]
@@ -89,8 +90,14 @@ public sealed record AccessAnswered(Guid RequestId, bool Accepted) : EnterpriseE
 /// <summary>Beside the answer: whom it was, and when, so that the same person does not ask again at once.</summary>
 public sealed record AccessDeclined(Guid PersonId, long At) : EnterpriseEvent;
 
-/// <summary>The person erased the account: no member any more, and asks for nothing.</summary>
+/// <summary>Of before: as <see cref="PersonLetGo"/>, with nobody to take over. Read, never written.</summary>
 public sealed record PersonForgotten(Guid PersonId) : EnterpriseEvent;
+
+/// <summary>
+/// The person erased the account: no member any more, and asks for nothing. <paramref name="Heir"/> is the owner to whom the work under way
+/// and its reminders go.
+/// </summary>
+public sealed record PersonLetGo(Guid PersonId, Guid Heir, long At) : EnterpriseEvent;
 
 /// <summary>The last event of a stream: the enterprise went with the person whose own it was, and nothing is kept of it.</summary>
 public sealed record EnterpriseGivenUp(long At) : EnterpriseEvent;

@@ -78,6 +78,13 @@ public static partial class EnterpriseStream
                         DerivedId.From(context.StreamId, NoticeKinds.MemberInvited, e.Invitation.Id), NoticeKinds.MemberInvited, Guid.Empty,
                         context.StreamId, NoticeArguments.None, $"/enterprise/invitation/{context.StreamId}/{letter!.Token}",
                         IsReminder: false, context.Now, new Addressee(e.Invitation.Address.Id, letter.Language)));
+                    rows.AddRange(before.Invitations.Where(i => i.ExpiresAt <= e.Invitation.At).Select(i => new EraseTextRow(i.Address.Id)));
+                    break;
+                case MemberInvitationWithdrawn e:
+                    rows.Add(AddressOf(e.Id));
+                    break;
+                case MemberInvitationAccepted e:
+                    rows.Add(AddressOf(e.Id));
                     break;
                 case AccessAsked e:
                     rows.Add(new PutAccessRequestRow(e.RequestId, context.StreamId, e.PersonId, e.At, Accepted: null));
@@ -92,7 +99,7 @@ public static partial class EnterpriseStream
                     rows.Add(new PutAccessRequestRow(request.Id, context.StreamId, request.PersonId, request.AskedAt, e.Accepted));
                     Tell(request.PersonId, e.Accepted ? NoticeKinds.AccessGranted : NoticeKinds.AccessDeclined, request.Id, isReminder: false);
                     break;
-                case PersonForgotten e:
+                case PersonLetGo e:
                     rows.Add(new RemoveMembershipRow(context.StreamId, e.PersonId));
                     break;
                 case EnterpriseGivenUp:
@@ -142,6 +149,9 @@ public static partial class EnterpriseStream
 
         return new Projection(
             rows.ToImmutable(), followUps.ToImmutable(), outbox.ToImmutable(), [.. CellChange.Move(before.Cell(), after.Cell())]);
+
+        // The address has served its end with the invitation.
+        EraseTextRow AddressOf(Guid invitation) => new(before.Invitations.First(i => i.Id == invitation).Address.Id);
 
         void PutMember(Member member) =>
             rows.Add(new PutMembershipRow(context.StreamId, member.PersonId, member.Role, member.Since));

@@ -11,6 +11,9 @@ public static class Invitation
 {
     public const int DaysValid = 7;
 
+    /// <summary>So long after it ran out the log still tells to whom it went; then the address is erased.</summary>
+    public static readonly TimeSpan AddressKept = TimeSpan.FromDays(30);
+
     public static readonly long Validity = (long)TimeSpan.FromDays(DaysValid).TotalMilliseconds;
 
     public static InvitationState Apply(InvitationState state, InvitationEvent happened) => happened switch
@@ -35,7 +38,10 @@ public static class Invitation
         : !StaffRules.IsWhole(command.Offer) ? Refuse(PersonRefusals.OfferNotWhole)
         : !Languages.IsKnown(command.Language) ? Refuse(PersonRefusals.LanguageUnknown)
         : Accept(context, new StaffInvited(
-            context.Ink.Write(context.StreamId, CleanText.Clean(command.Email)), command.Offer, tokenHash, context.Now + Validity,
+            context.Ink.Write(
+                context.StreamId, CleanText.Clean(command.Email),
+                eraseAt: context.Now + Validity + (long)AddressKept.TotalMilliseconds),
+            command.Offer, tokenHash, context.Now + Validity,
             context.Caller.PersonId));
 
     /// <summary>

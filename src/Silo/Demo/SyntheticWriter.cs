@@ -139,7 +139,7 @@ internal sealed class SyntheticWriter(IStore store)
                 }
 
                 var (commit, next) = EnterpriseStream.Definition.Build(
-                    _head, decision, context, CommandHash.Of(command, commandJson), resultJson,
+                    _head, decision, context, store.SealCommand(CommandHash.Of(command, commandJson)), resultJson,
                     (before, after, events) => EnterpriseStream.Project(before, after, events, context, submitted?.Invoke()));
                 switch (await store.WriteAsync(commit, cancellationToken))
                 {

@@ -100,7 +100,7 @@ internal sealed class AuditDesk(IDbContextFactory<StoreDb> reads, IGrainFactory 
         Guid[] invitations = [.. page.Where(e => e.StreamKind == StreamKinds.Invitation).Select(e => e.StreamId).Distinct()];
         var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name ?? p.Email);
         var about = await db.Enterprises.Where(e => enterprises.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name);
-        foreach (var invitation in await db.Invitations.Where(i => invitations.Contains(i.Id)).ToListAsync())
+        foreach (var invitation in await db.Invitations.Where(i => invitations.Contains(i.Id) && i.Email != "").ToListAsync())
         {
             about[invitation.Id] = invitation.Email;
         }

@@ -29,7 +29,7 @@ internal sealed class StaffDesk(IDbContextFactory<StoreDb> reads, [FromKeyedServ
             .Take(StaffList.Maximum + 1)
             .ToListAsync();
         var invitations = await db.Invitations
-            .Where(i => i.SettledAt == null)
+            .Where(i => i.SettledAt == null && i.Email != "")
             .OrderByDescending(i => i.InvitedAt).ThenBy(i => i.Id)
             .Take(StaffList.Maximum + 1)
             .ToListAsync();

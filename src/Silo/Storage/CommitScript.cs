@@ -29,7 +29,10 @@ internal static class CommitScript
         """;
 
     private const string InsertText =
-        "insert into text (id, subject, value, salt) values (@id, @subject, @value, @salt) on conflict (id) do nothing";
+        """
+        insert into text (id, subject, value, salt, erase_at) values (@id, @subject, @value, @salt, @erase_at)
+        on conflict (id) do nothing
+        """;
 
     private const string PlanFollowUp =
         """
@@ -82,7 +85,8 @@ internal static class CommitScript
             SnapshotOf(entry.Stream, snapshot),
         };
         script.AddRange(commit.Texts.Select(t => Statement.Plain(
-            InsertText, Id("id", t.Id), Id("subject", t.Subject), Text("value", t.Value), Text("salt", t.Salt))));
+            InsertText, Id("id", t.Id), Id("subject", t.Subject), Text("value", t.Value), Text("salt", t.Salt),
+            Number("erase_at", t.EraseAt))));
         script.AddRange(commit.Rows.Select(r => RowScript.Of(r, taxCodes)));
         script.AddRange(commit.FollowUps.OrderBy(f => f.Id).Select(FollowUpOf));
         script.AddRange(commit.Outbox.Select(MailOf));

@@ -9,6 +9,15 @@ internal static class ErasureScript
     private const string Invitations =
         "(select id from invitation where accepted_by = @person_id or lower(email) = (select lower(email) from person where id = @person_id))";
 
+    // Whom an enterprise invited, or a code went to: the text is the enterprise's, the address the person's.
+    private const string Addressed =
+        """
+        (select t.id from text t join outbox m on m.address_id = t.id
+        where lower(t.value) = (select lower(email) from person where id = @person_id))
+        """;
+
+    private const string EraseText = "delete from text where id = @id";
+
     private const string RemoveMail = "delete from outbox where id = @id and state = 'Erased'";
 
     public static Statement Of(EraseRowsOf change) => change.What is PersonRows.Offices or PersonRows.Roles or PersonRows.Files
@@ -19,6 +28,8 @@ internal static class ErasureScript
         ? Statement.Plain(SqlOf(change.What), Id("enterprise_id", change.EnterpriseId), Number("erase_at", change.At))
         : Statement.Plain(SqlOf(change.What), Id("enterprise_id", change.EnterpriseId));
 
+    public static Statement Of(EraseTextRow change) => Statement.Plain(EraseText, Id("id", change.Id));
+
     /// <summary>Ends what was left of an erased person's mail, once nothing of it lies in a folder.</summary>
     public static Statement OfRemoveMail(Guid outboxId) => Statement.Plain(RemoveMail, Id("id", outboxId));
 
@@ -26,8 +37,8 @@ internal static class ErasureScript
     {
         PersonRows.InvitationMails =>
             "update outbox set state = 'Erased', secret = null, claimed_until = null where address_id in "
-            + $"(select id from text where subject in {Invitations})",
-        PersonRows.InvitationTexts => $"delete from text where subject in {Invitations}",
+            + $"(select id from text where subject in {Invitations}) or address_id in {Addressed}",
+        PersonRows.InvitationTexts => $"delete from text where subject in {Invitations} or id in {Addressed}",
         PersonRows.Invitations => $"update invitation set email = '' where id in {Invitations}",
         PersonRows.Texts => "delete from text where subject = @person_id",
         PersonRows.Account => "delete from person where id = @person_id",

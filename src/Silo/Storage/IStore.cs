@@ -26,6 +26,11 @@ public interface IStore
     /// <summary>Writes within 5 seconds, or answers <see cref="WriteResult.Unknown"/>.</summary>
     Task<WriteResult> WriteAsync(Commit commit, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// A command's fingerprint as the journal keeps it: HMAC-SHA256 under the store's own key, so that the journal alone confirms no guess.
+    /// </summary>
+    string SealCommand(string commandHash);
+
     Task<Snapshot?> ReadSnapshotAsync(StreamId stream, CancellationToken cancellationToken = default);
 
     /// <summary>The stream's entries after <paramref name="afterSequence"/>, in order.</summary>

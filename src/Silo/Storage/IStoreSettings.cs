@@ -14,6 +14,9 @@ public static class SettingNames
     /// <summary>The key of tax code hashes, made once when the store is prepared.</summary>
     public const string TaxCodeKey = "tax-code-key";
 
+    /// <summary>The key under which the journal keeps the fingerprints of commands, made once when the store is prepared.</summary>
+    public const string CommandKey = "command-key";
+
     /// <summary><c>true</c> where the store holds demo data, which every page says.</summary>
     public const string Demo = "demo";
 }

@@ -163,6 +163,7 @@ internal static class RowScript
             Text("arguments", r.Arguments), Number("at", r.At)),
         MarkInboxReadRow r => Statement.Plain(
             MarkRead, Id("id", r.Id), Id("person_id", r.PersonId), Number("read_at", r.ReadAt)),
+        EraseTextRow r => ErasureScript.Of(r),
         EraseRowsOf r => ErasureScript.Of(r),
         EraseRowsOfEnterprise r => ErasureScript.Of(r),
         _ => StaffScript.Find(change) ?? ProofScript.Find(change) ?? SharingScript.Find(change)

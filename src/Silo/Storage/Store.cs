@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Silo.Storage.Rows;
@@ -5,13 +7,19 @@ using SanSangSo.Silo.Storage.Rows;
 namespace SanSangSo.Silo.Storage;
 
 /// <summary>What the stores on both databases share: the reads, and what is written by few plain statements.</summary>
-internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueStore, IFileRows, IStoreSettings
+internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueStore, IFileRows, IAddressRows, IStoreSettings
 {
     /// <summary>How long a commit may take, the wait for its turn included.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
 
     // Lists of ids are cut into statements of at most so many parameters.
     private const int IdsMaximum = 500;
+
+    private readonly Lazy<byte[]> _commandKey =
+        new(() => Convert.FromHexString(StoreServices.ReadKey(reads, SettingNames.CommandKey)));
+
+    public string SealCommand(string commandHash) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_commandKey.Value, Encoding.ASCII.GetBytes(commandHash)));
 
     public abstract Task<WriteResult> WriteAsync(Commit commit, CancellationToken cancellationToken = default);
 
@@ -68,6 +76,16 @@ internal abstract class Store(IDbContextFactory<StoreDb> reads) : IStore, IDueSt
         }
 
         return unknown;
+    }
+
+    public async Task EraseEndedAsync(long now, long staffBefore, CancellationToken cancellationToken = default)
+    {
+        while (await RunAsync(AddressScript.OfEraseTexts(now), cancellationToken) == AddressScript.Take)
+        {
+        }
+
+        await RunAsync(AddressScript.OfGiveUpMails(), cancellationToken);
+        await RunAsync(AddressScript.OfForgetInvited(staffBefore), cancellationToken);
     }
 
     public Task MarkFailedAsync(Guid outboxId, long nextAt, int attemptsMaximum, CancellationToken cancellationToken = default) =>

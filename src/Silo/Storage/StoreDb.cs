@@ -100,7 +100,11 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => new { r.At, r.StreamId, r.Sequence });
         });
         modelBuilder.Entity<StoredSnapshot>(e => e.ToTable("snapshot").HasKey(r => new { r.StreamKind, r.StreamId }));
-        modelBuilder.Entity<StoredText>(e => e.ToTable("text").HasIndex(r => r.Subject));
+        modelBuilder.Entity<StoredText>(e =>
+        {
+            e.ToTable("text").HasIndex(r => r.Subject);
+            e.HasIndex(r => r.EraseAt).HasFilter("erase_at is not null");
+        });
         modelBuilder.Entity<StoredAnchor>(e => e.ToTable("journal_anchor").HasKey(r => r.Day));
         modelBuilder.Entity<StoredEnterprise>(e =>
         {
@@ -174,6 +178,7 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
             e.ToTable("outbox");
             e.HasIndex(r => new { r.NextAt, r.Id }).HasFilter("state = 'Waiting'");
             e.HasIndex(r => r.State).HasFilter("state = 'Erased'");
+            e.HasIndex(r => r.AddressId).HasFilter("address_id is not null");
             e.HasIndex(r => r.PersonId);
         });
         modelBuilder.Entity<StoredCell>(e =>

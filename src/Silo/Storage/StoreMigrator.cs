@@ -6,6 +6,8 @@ namespace SanSangSo.Silo.Storage;
 /// <summary>Prepares the store: its tables, and the values that are made once.</summary>
 public sealed class StoreMigrator
 {
+    private static readonly string[] Keys = [SettingNames.TaxCodeKey, SettingNames.CommandKey];
+
     private readonly Func<StoreDb> _createWritable;
 
     internal StoreMigrator(Func<StoreDb> createWritable) => _createWritable = createWritable;
@@ -20,13 +22,15 @@ public sealed class StoreMigrator
         }
 
         await db.Database.MigrateAsync(cancellationToken);
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        await db.Database.ExecuteSqlRawAsync(
-            db.Database.IsNpgsql()
-                ? "insert into app.setting (name, value) values ({0}, {1}) on conflict (name) do nothing"
-                : "insert into setting (name, value) values ({0}, {1}) on conflict (name) do nothing",
-            [SettingNames.TaxCodeKey, key],
-            cancellationToken);
+        foreach (var name in Keys)
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                db.Database.IsNpgsql()
+                    ? "insert into app.setting (name, value) values ({0}, {1}) on conflict (name) do nothing"
+                    : "insert into setting (name, value) values ({0}, {1}) on conflict (name) do nothing",
+                [name, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))],
+                cancellationToken);
+        }
     }
 
     public async Task<bool> HasPendingMigrationsAsync(CancellationToken cancellationToken = default)

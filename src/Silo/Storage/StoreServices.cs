@@ -36,6 +36,7 @@ public static class StoreServices
         services.AddSingleton<IStore>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IDueStore>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IFileRows>(s => s.GetRequiredService<Store>());
+        services.AddSingleton<IAddressRows>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IStoreSettings>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IFileStore>(_ => new FolderFileStore(Path.Combine(location.DataFolder, "files")));
         services.AddSingleton<CellRecount>();
@@ -82,10 +83,12 @@ public static class StoreServices
         .UseNpgsql(connectionString, o => o.MigrationsHistoryTable(StoreDb.HistoryTable, PostgresStoreDb.Schema))
         .Options);
 
-    internal static string ReadTaxCodeKey(IDbContextFactory<StoreDb> reads)
+    internal static string ReadTaxCodeKey(IDbContextFactory<StoreDb> reads) => ReadKey(reads, SettingNames.TaxCodeKey);
+
+    internal static string ReadKey(IDbContextFactory<StoreDb> reads, string name)
     {
         using var db = reads.CreateDbContext();
-        return db.Settings.Where(s => s.Name == SettingNames.TaxCodeKey).Select(s => s.Value).SingleOrDefault()
+        return db.Settings.Where(s => s.Name == name).Select(s => s.Value).SingleOrDefault()
             ?? throw new StartRefusedException("The store is not prepared: run 'migrate' first.");
     }
 }

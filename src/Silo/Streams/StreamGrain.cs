@@ -40,7 +40,7 @@ internal abstract partial class StreamGrain<TState, TEvent>(
         Func<TState, TState, ImmutableArray<TEvent>, DecideContext, Projection> project)
         where TResult : class
     {
-        var hash = CommandHash.Of(command, commandJson);
+        var hash = store.SealCommand(CommandHash.Of(command, commandJson));
         for (var attempt = 0; attempt < 2; attempt++)
         {
             if (_head.Recent.Contains(caller.OperationId))

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Files;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.Storage;
@@ -7,7 +8,7 @@ namespace SanSangSo.Silo.Upkeep;
 
 /// <summary>
 /// Every night: is the journal what was written, are snapshots what it folds to, are the figures what they count; then today's ends of
-/// all streams are anchored. What differs is logged for an administrator; nothing is mended in secret.
+/// all streams are anchored, and addresses that served their end are erased. What differs is logged for an administrator; nothing is mended in secret.
 /// </summary>
 internal sealed partial class NightlyUpkeep(
     JournalVerifier verifier,
@@ -15,6 +16,7 @@ internal sealed partial class NightlyUpkeep(
     JournalReplay replay,
     CellRecount cells,
     FileSweep files,
+    IAddressRows addresses,
     StoreLocation location,
     [FromKeyedServices(Clock.Business)] TimeProvider clock,
     ILogger<NightlyUpkeep> logger)
@@ -42,6 +44,8 @@ internal sealed partial class NightlyUpkeep(
         }
 
         await files.RemoveAbandonedAsync(cancellationToken);
+        var now = clock.UnixNow();
+        await addresses.EraseEndedAsync(now, now - (long)Invitation.AddressKept.TotalMilliseconds, cancellationToken);
         await anchors.AnchorAsync(clock.UnixNow(), cancellationToken);
         if (location.Provider == StorageProvider.Sqlite)
         {

@@ -44,7 +44,7 @@ public sealed class ForgettingTests
     }
 
     [Fact]
-    public void What_is_planned_for_the_person_is_cancelled()
+    public void The_draft_and_what_is_planned_for_the_person_go_to_another_owner()
     {
         var state = Given.WithDraft();
         var second = state with { Members = state.Members.Add(new Member(Given.Stranger, MemberRole.Owner, 1)) };
@@ -52,7 +52,34 @@ public sealed class ForgettingTests
         var forgotten = Forget(second, Given.Owner);
 
         Assert.Equal(2, forgotten.Events.OfType<FollowUpSettled>().Count(s => s.State == FollowUpState.Cancelled));
-        Assert.Empty(second.Then(forgotten).FollowUps);
+        var after = second.Then(forgotten);
+        Assert.Equal(Given.Stranger, after.Draft!.PersonId);
+        Assert.Equal(second.FollowUps.Select(f => (f.Kind, f.DueAt)), after.FollowUps.Select(f => (f.Kind, f.DueAt)));
+        Assert.All(after.FollowUps, f => Assert.Equal(Given.Stranger, f.PersonId));
+    }
+
+    [Fact]
+    public void What_the_person_invited_is_void_and_its_address_goes()
+    {
+        var state = Given.RegisteredWithEditor();
+        state = state with { Members = state.Members.Add(new Member(Given.Stranger, MemberRole.Owner, 1)) };
+        state = state.Then(Enterprise.InviteMember(
+            state, new InviteMember("moi@vidu.test", MemberRole.Viewer), [], [], Given.Context(Given.Owner, operation: 60), out _));
+        var forgotten = Forget(state, Given.Owner);
+
+        var after = state.Then(forgotten);
+
+        Assert.Empty(after.Invitations);
+        var rows = EnterpriseStream.Project(state, after, forgotten.Events, Given.Context(Given.Owner), submitted: null).Rows;
+        Assert.Contains(new EraseTextRow(state.Invitations[0].Address.Id), rows);
+    }
+
+    [Fact]
+    public void What_was_forgotten_before_there_was_an_heir_is_still_read()
+    {
+        var state = Given.RegisteredWithEditor();
+
+        Assert.DoesNotContain(Enterprise.Apply(state, new PersonForgotten(Given.Editor)).Members, m => m.PersonId == Given.Editor);
     }
 
     [Fact]

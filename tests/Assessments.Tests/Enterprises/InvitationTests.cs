@@ -98,8 +98,26 @@ public sealed class InvitationTests
         var mail = Assert.Single(projection.Outbox);
         Assert.Equal($"/enterprise/invitation/{Given.EnterpriseId}/{token}", mail.Secret);
         Assert.Equal("en", mail.To!.Language);
-        Assert.Equal(Address, context.Ink.Rows.Single(r => r.Id == mail.To.AddressId).Value);
+        var address = context.Ink.Rows.Single(r => r.Id == mail.To.AddressId);
+        Assert.Equal((Address, Given.After(Given.Morning, 7)), (address.Value, address.EraseAt));
         Assert.Empty(projection.Rows);
+    }
+
+    [Fact]
+    public void The_address_goes_with_its_invitation()
+    {
+        var state = Invited(out var token);
+        var address = new EraseTextRow(state.Invitations[0].Address.Id);
+
+        Assert.Contains(address, Rows(state, Accept(state, token, isAddressee: true)));
+        Assert.Contains(address, Rows(state, Enterprise.WithdrawInvitation(
+            state, new WithdrawInvitation(state.Invitations[0].Id), Given.Context(Given.Owner, operation: 62))));
+        var later = Given.After(Given.Morning, 7);
+        Assert.Contains(address, Rows(state, Invite(state, MemberRole.Viewer, Given.Owner, [], [], later, operation: 200)));
+
+        static ImmutableArray<RowChange> Rows(EnterpriseState before, Decision<EnterpriseEvent, MembersChanged> decision) =>
+            EnterpriseStream.Project(
+                before, before.Then(decision), decision.Events, Given.Context(Given.Owner), submitted: null, new InvitationLetter("t", "vi")).Rows;
     }
 
     private static EnterpriseState Invited(out string token)

@@ -135,6 +135,12 @@ public sealed class ErasureTests
             Assert.True((await enterprise.AnswerAccessAsync(By(_owner), new AnswerAccess(asked.Value!.RequestId, Accept: true))).Accepted);
         }
 
+        else
+        {
+            Assert.True((await silos.Grains.GetGrain<IEnterpriseMembers>(_enterprise).InviteAsync(
+                By(_owner), new InviteMember($"{canaries[0]}@vi-du.test", MemberRole.Viewer), "vi")).Accepted);
+        }
+
         await ClaimOwnAsync(silos, id, canaries[5], canaries[6]);
         return id;
     }

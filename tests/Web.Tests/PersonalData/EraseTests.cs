@@ -1,8 +1,13 @@
 using System.Net;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.TestCommon.Web;
+using SanSangSo.Web.Accounts;
 
 namespace SanSangSo.Web.Tests.PersonalData;
 
@@ -21,6 +26,8 @@ public sealed class EraseTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, (await phone.GetAsync("/account")).Status);
         var page = await computer.OpenAsync("/account/data/erase");
 
+        Assert.True(await IsInCredentialsAsync("xoa-het"));
+
         var wrong = await computer.SubmitAsync(page, ("Password", "khong phai mat khau nay"));
         Assert.Single(wrong.Errors);
         Assert.Equal(email, (await AccessAsync(id)).Email);
@@ -32,6 +39,7 @@ public sealed class EraseTests : IAsyncDisposable
         Assert.NotNull((await phone.GetAsync("/account")).Location);
         Assert.Equal("", (await AccessAsync(id)).Email);
         await Assert.ThrowsAsync<InvalidOperationException>(() => _host.SignInAsync(email));
+        Assert.False(await IsInCredentialsAsync("xoa-het"));
 
         Assert.NotEqual(id, await _host.AddAccountAsync(email));
         using var anew = await _host.SignInAsync(email);
@@ -65,6 +73,21 @@ public sealed class EraseTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    // The bytes of the database of credentials and of its log after a checkpoint: also what was deleted must be overwritten.
+    private async Task<bool> IsInCredentialsAsync(string canary)
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<IdentityDb>().Database;
+        await database.ExecuteSqlRawAsync("pragma wal_checkpoint(truncate)");
+        var file = new SqliteConnectionStringBuilder(database.GetConnectionString()).DataSource;
+        return Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*").Any(part =>
+        {
+            using var stream = new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            return reader.ReadToEnd().Contains(canary, StringComparison.OrdinalIgnoreCase);
+        });
+    }
 
     private Task<PersonAccess> AccessAsync(Guid id) => _host.Grains.GetGrain<IAccessDesk>(IAccessDesk.Key).GetAsync(id);
 }

@@ -870,6 +870,9 @@ namespace SanSangSo.Silo.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddressId")
+                        .HasFilter("address_id is not null");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("State")
@@ -1114,6 +1117,10 @@ namespace SanSangSo.Silo.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("EraseAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erase_at");
+
                     b.Property<string>("Salt")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1129,6 +1136,9 @@ namespace SanSangSo.Silo.Migrations.Postgres
                         .HasColumnName("value");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EraseAt")
+                        .HasFilter("erase_at is not null");
 
                     b.HasIndex("Subject");
 

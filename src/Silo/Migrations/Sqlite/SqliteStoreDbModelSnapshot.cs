@@ -882,6 +882,9 @@ namespace SanSangSo.Silo.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddressId")
+                        .HasFilter("address_id is not null");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("State")
@@ -1127,6 +1130,10 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("EraseAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erase_at");
+
                     b.Property<string>("Salt")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1143,6 +1150,9 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                         .HasColumnName("value");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EraseAt")
+                        .HasFilter("erase_at is not null");
 
                     b.HasIndex("Subject");
 

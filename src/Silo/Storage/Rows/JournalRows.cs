@@ -59,6 +59,9 @@ internal sealed class StoredText
     public required string Value { get; init; }
 
     public required string Salt { get; init; }
+
+    /// <summary>From then on it has served its end and goes; null where it stays.</summary>
+    public long? EraseAt { get; init; }
 }
 
 /// <summary>
