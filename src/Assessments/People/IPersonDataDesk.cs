@@ -35,7 +35,11 @@ public sealed record DataRequestLine(
 public sealed record ConsentLine(string Purpose, int TextVersion, long GivenAt, long? WithdrawnAt);
 
 /// <summary>All that is kept of a person, as lists of the same shape, so that one writer makes JSON and CSV of them alike.</summary>
-public sealed record PersonExport(Guid PersonId, ImmutableArray<ExportList> Lists);
+public sealed record PersonExport(Guid PersonId, ImmutableArray<ExportList> Lists)
+{
+    /// <summary>The list of uploaded files; its first and third columns are the id and the media type, by which their bytes go along.</summary>
+    public const string Files = "files";
+}
 
 /// <summary>A list with a name that can be a file's; every line has a value, or null, for each of <paramref name="Columns"/>.</summary>
 public sealed record ExportList(string Name, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string?>> Lines);

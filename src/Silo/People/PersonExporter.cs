@@ -25,7 +25,7 @@ internal sealed class PersonExporter(StoreDb db, IStore store, Guid personId)
         personId,
         [
             await AccountAsync(), await ConsentsAsync(), await MembershipsAsync(), await OfficesAsync(), await RolesAsync(),
-            await AccessRequestsAsync(), await RequestsAsync(),
+            await AccessRequestsAsync(), await ClaimsAsync(), await FilesAsync(), await RequestsAsync(),
             await InboxAsync(), await MailsAsync(), await FollowUpsAsync(), await LooksAsync(), .. await JournalAsync(), await ActsAsync(),
         ]);
 
@@ -71,6 +71,20 @@ internal sealed class PersonExporter(StoreDb db, IStore store, Guid personId)
         "access-requests", ["id", "enterpriseId", "askedAt", "accepted"],
         await db.AccessRequests.Where(r => r.PersonId == personId).OrderBy(r => r.AskedAt).ToListAsync(),
         r => [r.Id.ToString(), r.EnterpriseId.ToString(), Moment(r.AskedAt), r.Accepted is { } accepted ? Flag(accepted) : null]);
+
+    private async Task<ExportList> ClaimsAsync() => List(
+        "claims", ["id", "enterpriseId", "way", "askedAt", "dueAt", "codeSentAt", "settledAt"],
+        await db.Claims.Where(c => c.PersonId == personId).OrderBy(c => c.AskedAt).ToListAsync(),
+        c =>
+        [
+            c.Id.ToString(), c.EnterpriseId.ToString(), c.Way.ToString(), Moment(c.AskedAt), Moment(c.DueAt), Moment(c.CodeSentAt),
+            Moment(c.SettledAt),
+        ]);
+
+    private async Task<ExportList> FilesAsync() => List(
+        PersonExport.Files, ["id", "enterpriseId", "type", "size", "sha256", "at", "eraseAt"],
+        await db.Files.Where(f => f.PersonId == personId).OrderBy(f => f.At).ToListAsync(),
+        f => [f.Id.ToString(), f.EnterpriseId.ToString(), f.Type, Number(f.Size), f.Hash, Moment(f.At), Moment(f.EraseAt)]);
 
     private async Task<ExportList> RequestsAsync() => List(
         "data-requests", ["id", "kind", "text", "rule", "at", "acknowledgeBy", "answerBy", "acknowledgedAt", "done", "answer", "answeredAt"],

@@ -3,13 +3,14 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SanSangSo.Assessments.Files;
 using SanSangSo.Assessments.Language;
 using SanSangSo.Assessments.People;
 using SanSangSo.Web.Localization;
 
 namespace SanSangSo.Web.Accounts;
 
-/// <summary>A person's data as one file: a JSON of all lists, and each list as CSV once more for a spreadsheet.</summary>
+/// <summary>A person's data as one file: a JSON of all lists, each list as CSV once more for a spreadsheet, and the files that the person sent.</summary>
 internal static class DataExport
 {
     public const string FileName = "du-lieu-cua-toi.zip";
@@ -38,7 +39,7 @@ internal static class DataExport
             .. sessions.Select(s => ImmutableArray.Create<string?>(s.Id.ToString(), Format.Machine(s.StartedAt), Format.Machine(s.SeenAt), s.Device)),
         ]);
 
-    public static byte[] Zip(PersonExport export, DateTimeOffset now)
+    public static async Task<byte[]> ZipAsync(PersonExport export, IFileStore files, DateTimeOffset now)
     {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
@@ -47,6 +48,16 @@ internal static class DataExport
             foreach (var list in export.Lists)
             {
                 Add(zip, $"{list.Name}.csv", CsvText.Write(list.Columns, list.Lines.Select(line => (IEnumerable<string?>)line)), now);
+            }
+
+            foreach (var line in export.Lists.Single(l => l.Name == PersonExport.Files).Lines)
+            {
+                await using var content = files.Open(Guid.Parse(line[0]!));
+                if (content is not null)
+                {
+                    await using var entry = Entry(zip, $"{PersonExport.Files}/{line[0]}{DocumentTypes.EndingOf(line[2]!)}", now).Open();
+                    await content.CopyToAsync(entry);
+                }
             }
         }
 
@@ -90,10 +101,15 @@ internal static class DataExport
 
     private static void Add(ZipArchive zip, string name, byte[] content, DateTimeOffset now)
     {
+        using var stream = Entry(zip, name, now).Open();
+        stream.Write(content);
+    }
+
+    private static ZipArchiveEntry Entry(ZipArchive zip, string name, DateTimeOffset now)
+    {
         var entry = zip.CreateEntry(name);
         entry.LastWriteTime = now.ToOffset(LocalDay.Offset);
-        using var stream = entry.Open();
-        stream.Write(content);
+        return entry;
     }
 
     private static string Flag(bool value) => value ? "true" : "false";

@@ -20,8 +20,8 @@ internal static class PageAccess
     /// <summary>Rooms of those who act for the service; each asks for a second factor.</summary>
     public static readonly string[] StaffRooms = ["/Department", "/Admin"];
 
-    /// <summary>Pages that change who may do what; each asks for a recent proof.</summary>
-    public static readonly string[] Guarded = ["/Admin/Invite", "/Admin/EndRole", "/Account/SecondFactor", "/Department/Claims/Move"];
+    /// <summary>Pages that change who may do what, or give all data of a person away; each asks for a recent proof.</summary>
+    public static readonly string[] Guarded = ["/Admin/Invite", "/Admin/EndRole", "/Account/SecondFactor", "/Department/Claims/Move", "/Account/Data/Export"];
 
     public static void Apply(RazorPagesOptions options)
     {

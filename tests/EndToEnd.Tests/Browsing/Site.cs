@@ -64,6 +64,9 @@ public class Site : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>The code that the person's authenticator app shows now.</summary>
+    public Task<string> CodeOfAsync(string email) => _host.CodeOfAsync(email);
+
     /// <summary>A browser of its own (cookies, history) on this service.</summary>
     internal Task<Device> OpenAsync(Screen screen, bool javaScript = true, string language = "vi-VN") =>
         Device.OpenAsync(_chromium.Browser, Address, screen, javaScript, language);

@@ -1,3 +1,4 @@
+using SanSangSo.Assessments.Scoring;
 using SanSangSo.EndToEnd.Tests.Browsing;
 
 namespace SanSangSo.EndToEnd.Tests.Journeys;
@@ -34,6 +35,12 @@ internal sealed class Business(Mailbox mailbox, Device device, string mail)
     {
         await device.GoToAsync("/");
         await device.PressAsync("Bắt đầu đánh giá");
+        await MakeAccountAsync(mailbox, device, mail);
+    }
+
+    /// <summary>From the page that makes accounts to the confirmed address, and the page to sign in.</summary>
+    public static async Task MakeAccountAsync(Mailbox mailbox, Device device, string mail)
+    {
         await device.ReadHeadingAsync("Tạo tài khoản");
         await device.FillAsync("Địa chỉ thư điện tử", mail);
         await device.FillAsync("Mật khẩu", Password);
@@ -48,15 +55,33 @@ internal sealed class Business(Mailbox mailbox, Device device, string mail)
         await device.ReadAsync("Địa chỉ thư đã được xác nhận. Bạn có thể đăng nhập.");
     }
 
+    /// <summary>Answers every question alike, page after page, and submits.</summary>
+    public async Task CompleteAsync(Answer answer)
+    {
+        var plan = Questionnaire.Questions.ToDictionary(q => q.Id, _ => answer);
+        await device.PressAsync("Bắt đầu trả lời");
+        foreach (var page in Questionnaire.Pages.All)
+        {
+            await Questionnaire.AnswerPageAsync(page, plan);
+            await device.PressAsync(page.Number == Questionnaire.Pages.All.Length ? "Lưu và kiểm tra" : "Lưu và tiếp tục");
+        }
+
+        await device.Page.GetByLabel("Tôi cam đoan").CheckAsync();
+        await device.PressAsync("Nộp phiếu");
+        await device.ReadHeadingAsync("Kết quả tự đánh giá");
+    }
+
     public Task SignInAsync() => SignInOnAsync(device);
 
     /// <summary>The same person on another device.</summary>
-    public async Task SignInOnAsync(Device other)
+    public Task SignInOnAsync(Device other) => SignInOnAsync(other, mail);
+
+    public static async Task SignInOnAsync(Device device, string mail)
     {
-        await other.GoToAsync("/account/sign-in");
-        await other.FillAsync("Địa chỉ thư điện tử", mail);
-        await other.FillAsync("Mật khẩu", Password);
-        await other.PressAsync("Đăng nhập");
+        await device.GoToAsync("/account/sign-in");
+        await device.FillAsync("Địa chỉ thư điện tử", mail);
+        await device.FillAsync("Mật khẩu", Password);
+        await device.PressAsync("Đăng nhập");
     }
 
     public async Task EnterEnterpriseAsync(string taxCode, string name)

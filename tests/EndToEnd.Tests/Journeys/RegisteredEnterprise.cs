@@ -17,11 +17,12 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
 
     private IEnterpriseAssessments Draft => site.Grains.GetGrain<IEnterpriseAssessments>(Id);
 
-    /// <summary>Registered, with one assessment of level 3 submitted.</summary>
+    /// <summary>Registered and proved, with one assessment of level 3 submitted.</summary>
     public static async Task<RegisteredEnterprise> AssessedAsync(Site site, Guid owner, string name)
     {
         var enterprise = new RegisteredEnterprise(site, owner);
         await enterprise.RegisterAsync(name);
+        await enterprise.ProveAsync();
         await enterprise.SubmitAsync(await enterprise.StartAsync(fromLast: false));
         return enterprise;
     }
@@ -33,6 +34,10 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
         Taken(await site.Grains.GetGrain<IEnterpriseProfile>(Id).RegisterAsync(
             Caller, new RegisterEnterprise(SampleSite.Province, SanSangSo.Assessments.Enterprises.TaxCode.Parse(TaxCode), details)));
     }
+
+    /// <summary>It is known who speaks for it, so that it is listed and counts.</summary>
+    public async Task ProveAsync() => Taken(
+        await site.Grains.GetGrain<IEnterpriseProof>(Id).RecordAsync(SanSangSo.Assessments.Commits.Caller.BySystem(Guid.CreateVersion7())));
 
     /// <returns>The id of the draft.</returns>
     public async Task<Guid> StartAsync(bool fromLast) =>
@@ -72,7 +77,7 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
     /// <returns>The id of the case.</returns>
     public async Task<Guid> ShareAsync(string about)
     {
-        Taken(await site.Grains.GetGrain<IEnterpriseProof>(Id).RecordAsync(SanSangSo.Assessments.Commits.Caller.BySystem(Guid.CreateVersion7())));
+        await ProveAsync();
         var sharing = site.Grains.GetGrain<IEnterpriseSharing>(Id);
         Taken(await sharing.SwitchAsync(Caller, new SwitchSharing(Shared: true, SharingTexts.Current.Version)));
         Taken(await sharing.OpenCaseAsync(Caller, new OpenCase(about)));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SanSangSo.Assessments.Files;
 using SanSangSo.Assessments.People;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
@@ -15,6 +16,7 @@ internal sealed class ExportModel(
     UserManager<StoredAccount> accounts,
     SessionBook sessions,
     IGrainFactory grains,
+    IFileStore files,
     [FromKeyedServices(BusinessClock.Key)] TimeProvider clock) : PageModel
 {
     public IActionResult OnGet() => RedirectToPage("Index");
@@ -36,7 +38,7 @@ internal sealed class ExportModel(
         var export = await grains.AskAsync(IPersonDataDesk.Key, (IPersonDataDesk desk) => desk.ExportAsync(id));
         var open = await sessions.ListAsync(id);
         var lists = export.Lists.Insert(1, DataExport.ListOf(account)).Insert(2, DataExport.ListOf(open));
-        var zip = DataExport.Zip(export with { Lists = lists }, clock.GetUtcNow());
+        var zip = await DataExport.ZipAsync(export with { Lists = lists }, files, clock.GetUtcNow());
         return File(zip, "application/zip", DataExport.FileName);
     }
 }
