@@ -12,6 +12,22 @@ public interface IDataRequestDesk : IGrainWithStringKey
     /// <param name="askedBy">The administrator who looks.</param>
     [Alias("open")]
     Task<ImmutableArray<OpenDataRequest>> GetOpenAsync(Guid askedBy, int take);
+
+    /// <summary>What was answered, the last answer first; at most 50. Nothing for whoever is no administrator.</summary>
+    [Alias("answered")]
+    Task<ImmutableArray<AnsweredDataRequest>> GetAnsweredAsync(Guid askedBy);
+
+    /// <summary>How many wait, and how many of them longer than they may; null for whoever is no administrator.</summary>
+    [Alias("count")]
+    Task<DataRequestCount?> CountAsync(Guid askedBy);
+
+    /// <summary>
+    /// One request with what the person wrote. That it was opened is kept in the administrator's own stream first; null for whoever is no
+    /// administrator, and where there is no such request.
+    /// </summary>
+    /// <param name="operationId">Of this opening: tried again under the same id, it is kept once.</param>
+    [Alias("read")]
+    Task<DataRequestView?> ReadAsync(Guid askedBy, Guid operationId, Guid requestId);
 }
 
 /// <summary>A request that waits; instants are Unix milliseconds.</summary>

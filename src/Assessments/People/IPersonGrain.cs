@@ -68,6 +68,10 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("log-read")]
     Task<Outcome<PersonSaved>> NoteLogReadAsync(Caller caller, bool searched);
 
+    /// <summary>Keeps that this person opened a request that another made about the own data.</summary>
+    [Alias("data-request-read")]
+    Task<Outcome<PersonSaved>> NoteDataRequestReadAsync(Caller caller, Guid requestId);
+
     /// <summary>Keeps that this person looked at an enterprise's data, for the enterprise to see.</summary>
     [Alias("looked-at")]
     Task<Outcome<PersonSaved>> NoteLookAsync(Caller caller, Guid enterpriseId, string what);

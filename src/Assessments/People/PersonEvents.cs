@@ -17,6 +17,7 @@ namespace SanSangSo.Assessments.People;
 [JsonDerivedType(typeof(EnterpriseLookedAt), "enterprise-looked-at.1")]
 [JsonDerivedType(typeof(MessageRead), "message-read.1")]
 [JsonDerivedType(typeof(LogRead), "log-read.1")]
+[JsonDerivedType(typeof(DataRequestRead), "data-request-read.1")]
 [JsonDerivedType(typeof(ConsentGiven), "consent-given.1")]
 [JsonDerivedType(typeof(ConsentWithdrawn), "consent-withdrawn.1")]
 [JsonDerivedType(typeof(DataExported), "data-exported.1")]
@@ -61,6 +62,9 @@ public sealed record DataExported(long At) : PersonEvent;
 
 /// <summary>An administrator read the audit log; <paramref name="Searched"/> where something was looked for.</summary>
 public sealed record LogRead(bool Searched) : PersonEvent;
+
+/// <summary>An administrator opened what another person asked about the own data.</summary>
+public sealed record DataRequestRead(Guid Id) : PersonEvent;
 
 /// <summary>A request about the own data, which is acknowledged with it; <paramref name="Rule"/> is the rule that gave the two deadlines.</summary>
 public sealed record DataRequestMade(

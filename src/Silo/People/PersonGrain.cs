@@ -122,6 +122,11 @@ internal sealed class PersonGrain(
             caller, new NamedChange("log-read", searched ? "yes" : "no"),
             (state, context) => Person.Note(state, new LogRead(searched), context));
 
+    public Task<Outcome<PersonSaved>> NoteDataRequestReadAsync(Caller caller, Guid requestId) =>
+        ChangeAsync(
+            caller, new NamedChange("data-request-read", requestId.ToString()),
+            (state, context) => Person.Note(state, new DataRequestRead(requestId), context));
+
     public Task<Outcome<PersonSaved>> NoteLookAsync(Caller caller, Guid enterpriseId, string what) =>
         ChangeAsync(
             caller, new NamedChange(what, enterpriseId.ToString()),

@@ -202,6 +202,9 @@ internal static class Looks
             await device.Page.Locator("#Day").FillAsync("31/31/2026");
             await SendAsync(device);
         }),
+        Look.At("/Admin/Requests", DemoAccounts.Admin, _ => "/admin/requests"),
+        Look.At("/Admin/Request", DemoAccounts.Admin, s => $"/admin/requests/{s.DataRequest}"),
+        Look.AfterSending("/Admin/Request", DemoAccounts.Admin, "wrong"),
         Look.At("/Invitation", DemoAccounts.Admin, s => s.Invitation, "other-address"),
     ];
 

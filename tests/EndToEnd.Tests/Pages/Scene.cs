@@ -26,6 +26,9 @@ internal sealed class Scene
     /// <summary>What Busy asks its department to help with.</summary>
     public Guid Case { get; private set; }
 
+    /// <summary>What the owner asks about the own data.</summary>
+    public Guid DataRequest { get; private set; }
+
     /// <summary>Assessed once, nothing open.</summary>
     public RegisteredEnterprise Quiet { get; private set; } = null!;
 
@@ -69,6 +72,9 @@ internal sealed class Scene
         await site.Grains.GetGrain<IPersonGrain>(DemoAccounts.Officer.Id).NoteLookAsync(
             new Caller(DemoAccounts.Officer.Id, Guid.CreateVersion7()), scene.Busy.Id, LookKinds.Levels);
         scene.Case = await scene.Busy.ShareAsync("Chúng tôi muốn chuyển sổ bán hàng từ giấy sang phần mềm. Nhờ sở tư vấn nên bắt đầu từ đâu.");
+        await site.Grains.GetGrain<IPersonGrain>(owner).AskAboutDataAsync(
+            new Caller(owner, Guid.CreateVersion7()), new MakeDataRequest(DataRequestKind.Correction, "Số điện thoại của tôi đã đổi."));
+        scene.DataRequest = (await site.Grains.GetGrain<IPersonDataDesk>(IPersonDataDesk.Key).GetAsync(owner)).Requests[^1].Id;
         scene.Invitation = new Uri(await FirstAdministrator.InviteAsync(site.Services, "moi-quan-tri@khanh-hoa.test")).AbsolutePath;
         return scene;
     }

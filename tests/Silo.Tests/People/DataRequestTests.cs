@@ -41,6 +41,26 @@ public sealed class DataRequestTests
             [NoticeKinds.DataRequestAnswered],
             (await silos.Grains.GetGrain<IAccessDesk>(IAccessDesk.Key).GetInboxAsync(_person, 10)).Messages.Select(m => m.Kind));
 
+        Assert.Equal((open[0].Id, true), (await desk.GetAnsweredAsync(Caller.System)).Select(r => (r.Id, r.Done)).Single());
+        Assert.Equal(new DataRequestCount(1, 0), await desk.CountAsync(Caller.System));
+        silos.Clock.Advance(TimeSpan.FromDays(21));
+        Assert.Equal(new DataRequestCount(1, 1), await desk.CountAsync(Caller.System));
+
+        var administrator = Guid.CreateVersion7();
+        var grain = silos.Grains.GetGrain<IPersonGrain>(administrator);
+        Assert.True((await grain.RegisterAsync(By(administrator), new RegisterPerson("qt@cu-lao.test", "vi"), null)).Accepted);
+        Assert.Null(await desk.ReadAsync(administrator, Guid.CreateVersion7(), open[0].Id));
+        Assert.True((await grain.GrantRoleAsync(
+            By(Caller.System), new GrantRole(StaffOffer.Of(StaffRole.Administrator), Caller.System))).Accepted);
+        var read = await desk.ReadAsync(administrator, Guid.CreateVersion7(), open[0].Id);
+        Assert.Equal(("Sửa tên", "Đã sửa."), (read!.Text, read.Answer));
+        Assert.Contains(
+            "data-request-read.1",
+            (await silos.Store.Store.ReadJournalAsync(StreamId.Person(administrator), 0))[^1].Events, StringComparison.Ordinal);
+        Assert.Null(await desk.ReadAsync(administrator, Guid.CreateVersion7(), Guid.CreateVersion7()));
+        Assert.Null(await desk.CountAsync(_person));
+        Assert.Empty(await desk.GetAnsweredAsync(_person));
+
         Assert.True((await person.EraseAsync(By(_person))).Accepted);
         Assert.Empty(await desk.GetOpenAsync(Caller.System, 10));
     }

@@ -19,6 +19,9 @@ public sealed class IndexModel(
 {
     public StaffList Staff { get; private set; } = null!;
 
+    /// <summary>What people asked about their data and waits.</summary>
+    public DataRequestCount Requests { get; private set; } = null!;
+
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     /// <summary>Withdraws an invitation.</summary>
@@ -56,6 +59,7 @@ public sealed class IndexModel(
         }
 
         Staff = staff;
+        Requests = await Grains.AskAsync(IDataRequestDesk.Key, (IDataRequestDesk desk) => desk.CountAsync(id)) ?? new DataRequestCount(0, 0);
         return Page();
     }
 }
