@@ -124,7 +124,7 @@ internal static class Looks
         Look.At("/Enterprise/Requests", Owner, s => $"/enterprise/{s.Busy.Id}/requests"),
         Look.At("/Enterprise/Requests", Owner, s => $"/enterprise/{s.Quiet.Id}/requests", "none"),
         Look.At("/Enterprise/Sharing/Index", Owner, s => $"/enterprise/{s.Busy.Id}/sharing", "open"),
-        Look.At("/Enterprise/Sharing/Index", Owner, s => $"/enterprise/{s.Quiet.Id}/sharing", "not-proved"),
+        Look.At("/Enterprise/Sharing/Index", Owner, s => $"/enterprise/{s.Quiet.Id}/sharing", "closed"),
         Look.At("/Enterprise/Members/Index", Owner, s => $"/enterprise/{s.Busy.Id}/members"),
         Look.At("/Enterprise/Members/Invite", Owner, s => $"/enterprise/{s.Busy.Id}/members/invite"),
         Look.AfterSending("/Enterprise/Members/Invite", Owner, "wrong"),
