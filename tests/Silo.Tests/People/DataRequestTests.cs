@@ -3,6 +3,7 @@ using SanSangSo.Assessments.Notifications;
 using SanSangSo.Assessments.People;
 using SanSangSo.TestCommon;
 using Xunit;
+using StreamId = SanSangSo.Assessments.Commits.StreamId;
 
 namespace SanSangSo.Silo.Tests.People;
 
