@@ -75,6 +75,7 @@ namespace SanSangSo.Assessments;
 [JsonSerializable(typeof(ErasePerson))]
 [JsonSerializable(typeof(MakeDataRequest))]
 [JsonSerializable(typeof(AnswerDataRequest))]
+[JsonSerializable(typeof(ResetSecondFactors))]
 [JsonSerializable(typeof(ImmutableArray<OpenDataRequest>))]
 [JsonSerializable(typeof(ImmutableArray<AnsweredDataRequest>))]
 [JsonSerializable(typeof(DataRequestCount))]

@@ -7,6 +7,7 @@ public static class NoticeKinds
     public const string ResetPassword = "reset-password";
     public const string AddressTaken = "address-taken";
     public const string PasswordChanged = "password-changed";
+    public const string SecondFactorsReset = "second-factors-reset";
     public const string DraftRecall = "draft-recall";
     public const string ReassessmentDue = "reassessment-due";
     public const string DataRequestAnswered = "data-request-answered";

@@ -10,7 +10,7 @@ public static class Notices
 
     private static readonly ImmutableArray<string> Kinds =
     [
-        NoticeKinds.ConfirmAddress, NoticeKinds.ResetPassword, NoticeKinds.AddressTaken, NoticeKinds.PasswordChanged,
+        NoticeKinds.ConfirmAddress, NoticeKinds.ResetPassword, NoticeKinds.AddressTaken, NoticeKinds.PasswordChanged, NoticeKinds.SecondFactorsReset,
         NoticeKinds.DraftRecall, NoticeKinds.ReassessmentDue, NoticeKinds.AccessAsked, NoticeKinds.AccessGranted,
         NoticeKinds.AccessDeclined, NoticeKinds.StaffInvited, NoticeKinds.RoleChanged, NoticeKinds.MemberRemoved,
         NoticeKinds.OwnershipReceived, NoticeKinds.MemberInvited, NoticeKinds.DataRequestAnswered,

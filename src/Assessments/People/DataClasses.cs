@@ -66,7 +66,8 @@ public static class DataClasses
         new(Identity, "account", DataSubject.Person, "sign-in name and the hash of the password", Account),
         new(Identity, "account_claim", DataSubject.Person, "of the sign-in library; not used", Account),
         new(Identity, "account_login", DataSubject.Person, "of the sign-in library; not used", Account),
-        new(Identity, "account_token", DataSubject.Person, "the second factor: key of the authenticator app, hashes of recovery codes", Account),
+        new(Identity, "account_token", DataSubject.Person, "the second factor: key of the authenticator app, hashes of recovery codes, last use of each passkey", Account),
+        new(Identity, "account_passkey", DataSubject.Person, "passkeys: name, public key and count of uses", "until the person removes it or erases the account"),
         new(Identity, "session", DataSubject.Person, "signed-in browsers, so that their owner can end them", "until signed out; at most 30 days and the next sign-in"),
         new(Identity, "protection_key", DataSubject.Nobody, "keys that protect cookies and forms", "replaced every 90 days; old ones stay readable"),
     ];

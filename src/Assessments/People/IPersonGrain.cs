@@ -64,6 +64,13 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("end-role")]
     Task<Outcome<PersonSaved>> EndRoleAsync(Caller caller, EndRole command);
 
+    /// <summary>
+    /// Keeps, before it is done, that an administrator takes this person's second factors away, and tells the person by mail and inbox.
+    /// Refused with <see cref="PersonRefusals.OwnFactors"/> to the person, as nothing to whoever is no administrator.
+    /// </summary>
+    [Alias("reset-second-factors")]
+    Task<Outcome<PersonSaved>> ResetSecondFactorsAsync(Caller caller, ResetSecondFactors command);
+
     /// <summary>Keeps that this person read the audit log.</summary>
     [Alias("log-read")]
     Task<Outcome<PersonSaved>> NoteLogReadAsync(Caller caller, bool searched);

@@ -25,7 +25,7 @@ public static partial class Person
         DataRequestMade e => state with { Requests = state.Requests.Add(e.Id) },
         DataRequestAnswered e => state with { Requests = state.Requests.Remove(e.Id) },
         PersonErased => PersonState.Empty with { IsErased = true },
-        AccountMailAsked or SignInNoted or EnterpriseLookedAt or MessageRead or LogRead or DataRequestRead or DataExported => state,
+        AccountMailAsked or SignInNoted or SecondFactorsReset or EnterpriseLookedAt or MessageRead or LogRead or DataRequestRead or DataExported => state,
         _ => throw new InvalidOperationException($"The event {happened.GetType().Name} is unknown to this version."),
     };
 
@@ -76,6 +76,20 @@ public static partial class Person
         : command.Role == StaffRole.Administrator && context.Caller.PersonId == context.StreamId ? Refuse(PersonRefusals.OwnAdministrator)
         : !state.Holds(command.Role, command.Province) ? Accept(context)
         : Accept(context, new RoleEnded(command.Role, command.Province));
+
+    /// <summary>
+    /// Keeps that an administrator takes the second factors away, and tells the person. Nobody does it to oneself: whoever holds a session
+    /// would be rid of the factors that guard it.
+    /// </summary>
+    public static Decision<PersonEvent, PersonSaved> ResetSecondFactors(PersonState state, ResetSecondFactors command, DecideContext context)
+    {
+        var reason = CleanText.Clean(command.Reason);
+        return state.Email is null ? Refuse(Refusals.NotFound)
+            : context.Caller.PersonId == context.StreamId ? Refuse(PersonRefusals.OwnFactors)
+            : reason.Length == 0 ? Refuse(PersonRefusals.TextMissing)
+            : reason.Length > PersonRefusals.ReasonMaximum ? Refuse(PersonRefusals.TextTooLong)
+            : Accept(context, new SecondFactorsReset(context.Ink.Write(context.StreamId, reason)));
+    }
 
     /// <summary>Something to be kept that changes no state: a sign-in, a look, a mail asked for, a message read.</summary>
     public static Decision<PersonEvent, PersonSaved> Note(PersonState state, PersonEvent happened, DecideContext context) =>

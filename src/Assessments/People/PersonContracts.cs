@@ -19,6 +19,9 @@ public sealed record GrantRole(StaffOffer Offer, Guid By);
 /// <summary>Ends a role, an officer's in <paramref name="Province"/>.</summary>
 public sealed record EndRole(StaffRole Role, string? Province);
 
+/// <summary>Takes the person's second factors away, for a reason in the administrator's words.</summary>
+public sealed record ResetSecondFactors(string Reason);
+
 /// <summary>A person's command was carried out at that instant.</summary>
 public sealed record PersonSaved(Guid PersonId, long At);
 
@@ -43,6 +46,12 @@ public static class PersonRefusals
     public const string RequestGone = "request-gone";
     public const string TextMissing = "text-missing";
     public const string TextTooLong = "text-too-long";
+
+    /// <summary>Nobody resets the own second factors; another administrator has to.</summary>
+    public const string OwnFactors = "own-factors";
+
+    /// <summary>Characters of a reason.</summary>
+    public const int ReasonMaximum = 500;
 
     /// <summary>Characters of a request and of its answer.</summary>
     public const int TextMaximum = 2_000;

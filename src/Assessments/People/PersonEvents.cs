@@ -14,6 +14,7 @@ namespace SanSangSo.Assessments.People;
 [JsonDerivedType(typeof(RoleGranted), "role-granted.1")]
 [JsonDerivedType(typeof(RoleEnded), "role-ended.1")]
 [JsonDerivedType(typeof(SignInNoted), "sign-in-noted.1")]
+[JsonDerivedType(typeof(SecondFactorsReset), "second-factors-reset.1")]
 [JsonDerivedType(typeof(EnterpriseLookedAt), "enterprise-looked-at.1")]
 [JsonDerivedType(typeof(MessageRead), "message-read.1")]
 [JsonDerivedType(typeof(LogRead), "log-read.1")]
@@ -46,6 +47,9 @@ public sealed record RoleEnded(StaffRole Role, string? Province) : PersonEvent;
 
 /// <summary>A sign-in and how it went; no address, no device.</summary>
 public sealed record SignInNoted(string Result) : PersonEvent;
+
+/// <summary>An administrator, the entry's actor, took the person's second factors away; <paramref name="Reason"/> in the administrator's words.</summary>
+public sealed record SecondFactorsReset(TextRef Reason) : PersonEvent;
 
 /// <summary>A look at another's data.</summary>
 public sealed record EnterpriseLookedAt(Guid EnterpriseId, string What) : PersonEvent;

@@ -76,14 +76,12 @@ public static class PersonStream
                     rows.Add(new AddDataRequestRow(
                         e.Id, context.StreamId, e.RequestKind, e.Text.Id, e.Rule, e.At, e.AcknowledgeBy, e.AnswerBy, AcknowledgedAt: e.At));
                     break;
+                case SecondFactorsReset:
+                    Tell(NoticeKinds.SecondFactorsReset, context.Caller.OperationId, context, rows, outbox);
+                    break;
                 case DataRequestAnswered e:
                     rows.Add(new AnswerDataRequestRow(e.Id, e.Done, e.Text.Id, e.At));
-                    var told = DerivedId.From(context.StreamId, NoticeKinds.DataRequestAnswered, e.Id);
-                    rows.Add(new AddInboxRow(
-                        told, context.StreamId, NoticeKinds.DataRequestAnswered, EnterpriseId: null, NoticeArguments.None, context.Now));
-                    outbox.Add(new OutboxItem(
-                        told, NoticeKinds.DataRequestAnswered, context.StreamId, EnterpriseId: null, NoticeArguments.None, Secret: null,
-                        IsReminder: false, context.Now));
+                    Tell(NoticeKinds.DataRequestAnswered, e.Id, context, rows, outbox);
                     break;
                 case PersonErased e:
                     rows.AddRange(Enum.GetValues<PersonRows>().Select(what => new EraseRowsOf(context.StreamId, what, e.At)));
@@ -105,6 +103,16 @@ public static class PersonStream
         }
 
         return new Projection(rows.ToImmutable(), followUps.ToImmutable(), outbox.ToImmutable(), []);
+    }
+
+    // By the inbox and by mail, once for what it is about.
+    private static void Tell(
+        string kind, Guid about, DecideContext context, ImmutableArray<RowChange>.Builder rows, ImmutableArray<OutboxItem>.Builder outbox)
+    {
+        var id = DerivedId.From(context.StreamId, kind, about);
+        rows.Add(new AddInboxRow(id, context.StreamId, kind, EnterpriseId: null, NoticeArguments.None, context.Now));
+        outbox.Add(new OutboxItem(
+            id, kind, context.StreamId, EnterpriseId: null, NoticeArguments.None, Secret: null, IsReminder: false, context.Now));
     }
 
     private static string TextOf(TextRef reference, DecideContext context) =>

@@ -117,6 +117,12 @@ internal sealed class PersonGrain(
             ? await CommandAsync(caller, command, DomainJson.Default.EndRole, (state, context) => Person.End(state, command, context))
             : await Refused();
 
+    public async Task<Outcome<PersonSaved>> ResetSecondFactorsAsync(Caller caller, ResetSecondFactors command) =>
+        await reads.IsAdministratorAsync(caller)
+            ? await CommandAsync(
+                caller, command, DomainJson.Default.ResetSecondFactors, (state, context) => Person.ResetSecondFactors(state, command, context))
+            : await Refused();
+
     public Task<Outcome<PersonSaved>> NoteLogReadAsync(Caller caller, bool searched) =>
         ChangeAsync(
             caller, new NamedChange("log-read", searched ? "yes" : "no"),

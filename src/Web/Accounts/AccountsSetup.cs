@@ -44,6 +44,7 @@ internal static class AccountsSetup
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddSessions();
+        services.AddPasskeys();
 
         var limits = builder.Configuration.GetSection(AccountLimitOptions.Section).Get<AccountLimitOptions>() ?? new AccountLimitOptions();
         services.AddSingleton(Options.Create(limits));
@@ -52,6 +53,9 @@ internal static class AccountsSetup
 
         services.AddScoped<SignUps>();
         services.AddScoped<SecondFactors>();
+        services.AddScoped<FactorResets>();
+        services.AddScoped<PasskeyRounds>();
+        services.AddScoped<PasskeyBook>();
         services.AddScoped<StaffSecondFactor>();
         services.AddScoped<RecentProof>();
         services.AddScoped<SignIns>();
@@ -147,6 +151,17 @@ internal static class AccountsSetup
             options.MinimumSameSitePolicy = SameSiteMode.Lax;
         });
     }
+
+    // Only for pages of this very service, and only where the owner has unlocked the passkey.
+    private static void AddPasskeys(this IServiceCollection services) =>
+        services.AddOptions<IdentityPasskeyOptions>().Configure<SiteAddress>((options, site) =>
+        {
+            options.ServerDomain = site.PublicUrl.Host;
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "preferred";
+            options.ValidateOrigin = origin => ValueTask.FromResult(
+                !origin.CrossOrigin && origin.Origin == site.PublicUrl.GetLeftPart(UriPartial.Authority));
+        });
 
     private static async Task ValidateSessionAsync(CookieValidatePrincipalContext context)
     {

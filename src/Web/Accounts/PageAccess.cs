@@ -21,7 +21,11 @@ internal static class PageAccess
     public static readonly string[] StaffRooms = ["/Department", "/Admin"];
 
     /// <summary>Pages that change who may do what, or give all data of a person away; each asks for a recent proof.</summary>
-    public static readonly string[] Guarded = ["/Admin/Invite", "/Admin/EndRole", "/Account/SecondFactor", "/Department/Claims/Move", "/Account/Data/Export"];
+    public static readonly string[] Guarded =
+    [
+        "/Admin/Invite", "/Admin/EndRole", "/Admin/ResetFactors", "/Department/Claims/Move",
+        "/Account/SecondFactor", "/Account/Passkeys/Add", "/Account/Passkeys/Remove", "/Account/Data/Export",
+    ];
 
     public static void Apply(RazorPagesOptions options)
     {

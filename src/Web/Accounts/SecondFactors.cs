@@ -7,7 +7,10 @@ using SanSangSo.Web.Grains;
 
 namespace SanSangSo.Web.Accounts;
 
-/// <summary>The second factor of an account: an authenticator app, and recovery codes for when it is lost.</summary>
+/// <summary>
+/// The second factors of an account: an authenticator app, passkeys, or both, and recovery codes for when they are lost. While there is any,
+/// signing in by password takes two steps (<c>TwoFactorEnabled</c>).
+/// </summary>
 internal sealed class SecondFactors(UserManager<Account> accounts, AccountLimits limits, IGrainFactory grains)
 {
     public const int RecoveryCodes = 10;
@@ -23,7 +26,10 @@ internal sealed class SecondFactors(UserManager<Account> accounts, AccountLimits
     private const int CodeLength = 16;
     private const int GroupLength = 4;
 
-    /// <summary>The key that an app is to be given; made on first use, kept until the second factor is switched off.</summary>
+    /// <summary>Whether codes of an authenticator app are taken; until one was, its key is only offered.</summary>
+    public async Task<bool> HasAppAsync(Account account) => account.TwoFactorEnabled && await TotpTokens.IsTakenUpAsync(accounts, account);
+
+    /// <summary>The key that an app is to be given; made on first use, kept until the app is switched off.</summary>
     public async Task<string> KeyAsync(Account account)
     {
         if (await accounts.GetAuthenticatorKeyAsync(account) is { Length: > 0 } key)
@@ -49,7 +55,7 @@ internal sealed class SecondFactors(UserManager<Account> accounts, AccountLimits
             return false;
         }
 
-        if (await IsCodeAsync(account, code) || await RedeemAsync(account, code))
+        if ((await HasAppAsync(account) && await IsCodeAsync(account, code)) || await RedeemAsync(account, code))
         {
             return true;
         }
@@ -59,8 +65,8 @@ internal sealed class SecondFactors(UserManager<Account> accounts, AccountLimits
         return false;
     }
 
-    /// <summary>Switches it on where the code is the app's; the recovery codes are shown this once.</summary>
-    /// <returns>Null where the code is wrong.</returns>
+    /// <summary>Switches the app on where the code is its.</summary>
+    /// <returns>The recovery codes where it is the first second factor, to be shown this once; null where the code is wrong.</returns>
     public async Task<IReadOnlyList<string>?> SwitchOnAsync(Account account, string code)
     {
         if (!limits.AllowsSignIn(account.UserName!) || !await IsCodeAsync(account, code))
@@ -68,19 +74,51 @@ internal sealed class SecondFactors(UserManager<Account> accounts, AccountLimits
             return null;
         }
 
-        var codes = await MakeCodesAsync(account);
-        // Ends the other sessions, which have not shown it.
-        Check(await accounts.SetTwoFactorEnabledAsync(account, true));
+        var codes = await BeginAsync(account);
         await NoteAsync(account.Id, SwitchedOn);
         return codes;
     }
 
+    /// <summary>Switches the app off; with the last second factor goes the second step.</summary>
     public async Task SwitchOffAsync(Account account)
     {
-        Check(await accounts.SetTwoFactorEnabledAsync(account, false));
-        await accounts.RemoveAuthenticationTokenAsync(account, Provider, Kept);
-        await accounts.ResetAuthenticatorKeyAsync(account);
+        await ForgetAppAsync(account);
+        await EndWithoutAnyAsync(account);
         await NoteAsync(account.Id, SwitchedOff);
+    }
+
+    /// <summary>Takes the app away; <see cref="EndWithoutAnyAsync"/> is to follow.</summary>
+    public async Task ForgetAppAsync(Account account)
+    {
+        await TotpTokens.ForgetAsync(accounts, account);
+        await accounts.ResetAuthenticatorKeyAsync(account);
+    }
+
+    /// <summary>The account has a second factor now. Its first comes with recovery codes.</summary>
+    public async Task<IReadOnlyList<string>> BeginAsync(Account account)
+    {
+        if (account.TwoFactorEnabled)
+        {
+            return [];
+        }
+
+        var codes = await MakeCodesAsync(account);
+        // Ends the other sessions, which have not shown it.
+        Check(await accounts.SetTwoFactorEnabledAsync(account, true));
+        return codes;
+    }
+
+    /// <summary>A second factor is gone; where it was the last, nothing but the password is asked for. Sessions begun elsewhere end.</summary>
+    public async Task EndWithoutAnyAsync(Account account)
+    {
+        if (await HasAppAsync(account) || (await accounts.GetPasskeysAsync(account)).Count > 0)
+        {
+            Check(await accounts.UpdateSecurityStampAsync(account));
+            return;
+        }
+
+        await accounts.RemoveAuthenticationTokenAsync(account, Provider, Kept);
+        Check(await accounts.SetTwoFactorEnabledAsync(account, false));
     }
 
     /// <summary>New recovery codes in place of the old; only their hashes are kept.</summary>
@@ -92,6 +130,9 @@ internal sealed class SecondFactors(UserManager<Account> accounts, AccountLimits
     }
 
     public async Task<int> CodesLeftAsync(Account account) => (await HashesAsync(account)).Count;
+
+    public async Task<HeldFactors> HeldAsync(Account account) =>
+        new(await HasAppAsync(account), (await accounts.GetPasskeysAsync(account)).Count, await CodesLeftAsync(account));
 
     private Task<bool> IsCodeAsync(Account account, string code) =>
         accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code);

@@ -29,6 +29,7 @@ internal sealed class SignIns(
     IPasswordHasher<Account> hasher,
     SignUps signUps,
     SecondFactors secondFactors,
+    PasskeyBook passkeys,
     AccountLimits limits,
     SessionBook sessions,
     IGrainFactory grains,
@@ -36,6 +37,7 @@ internal sealed class SignIns(
     IHttpContextAccessor http)
 {
     public const string SignedIn = "signed-in";
+    public const string SignedInByPasskey = "signed-in-by-passkey";
     public const string WrongPassword = "wrong-password";
     public const string LockedOut = "locked-out";
     public const string SignedOut = "signed-out";
@@ -103,9 +105,31 @@ internal sealed class SignIns(
             return false;
         }
 
-        await accounts.ResetAccessFailedCountAsync(account);
-        await http.HttpContext!.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await NoteAsync(account.Id, SignedIn);
+        await FinishSecondStepAsync(account);
+        return true;
+    }
+
+    /// <summary>Signs in whose password was right before, where the passkey is the account's.</summary>
+    public async Task<bool> SignInWithPasskeyAsync(Account account, string credential)
+    {
+        if (await passkeys.CheckAsync(PasskeyUse.SecondStep, account, credential) is not { } shown)
+        {
+            return false;
+        }
+
+        await FinishSecondStepAsync(shown);
+        return true;
+    }
+
+    /// <summary>Signs in by a passkey alone, which stands for the password and the second factor.</summary>
+    public async Task<bool> SignInWithPasskeyAsync(string credential)
+    {
+        if (await passkeys.CheckAsync(PasskeyUse.SignIn, account: null, credential) is not { EmailConfirmed: true } account)
+        {
+            return false;
+        }
+
+        await NoteAsync(account.Id, SignedInByPasskey);
         await StartSessionAsync(account);
         return true;
     }
@@ -155,6 +179,14 @@ internal sealed class SignIns(
 
     public Task<bool> IsOwnPasswordAsync(Account account, string password) =>
         limits.AllowsSignIn(account.UserName!) ? accounts.CheckPasswordAsync(account, password) : Task.FromResult(false);
+
+    private async Task FinishSecondStepAsync(Account account)
+    {
+        await accounts.ResetAccessFailedCountAsync(account);
+        await http.HttpContext!.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await NoteAsync(account.Id, SignedIn);
+        await StartSessionAsync(account);
+    }
 
     private Task StartSecondStepAsync(Account account)
     {

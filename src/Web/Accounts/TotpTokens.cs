@@ -13,6 +13,14 @@ internal sealed class TotpTokens([FromKeyedServices(BusinessClock.Key)] TimeProv
     private const string Provider = "[Totp]";
     private const string LastStep = "LastStep";
 
+    /// <summary>Whether a code of the account's present key was ever taken.</summary>
+    public static async Task<bool> IsTakenUpAsync(UserManager<Account> accounts, Account account) =>
+        await accounts.GetAuthenticationTokenAsync(account, Provider, LastStep) is not null;
+
+    /// <summary>The next code is the first of a new key.</summary>
+    public static Task ForgetAsync(UserManager<Account> accounts, Account account) =>
+        accounts.RemoveAuthenticationTokenAsync(account, Provider, LastStep);
+
     public override async Task<bool> ValidateAsync(string purpose, string token, UserManager<Account> manager, Account user)
     {
         ArgumentNullException.ThrowIfNull(manager);

@@ -103,6 +103,6 @@ public sealed class DepartmentTests(SampleSite site)
         await device.GoToAsync("/account/sign-in");
         await device.Page.Locator("main input[type=email]").FillAsync(account.Email);
         await device.Page.Locator("main input[type=password]").FillAsync(SampleSite.Password);
-        await device.LeaveByAsync(device.Page.Locator("main form button.govuk-button"));
+        await device.LeaveByAsync(device.Page.Locator("#main-form button.govuk-button"));
     }
 }

@@ -8,8 +8,8 @@ namespace SanSangSo.EndToEnd.Tests.Pages;
 /// <summary>Every page of the service in the states it has. A page that is not here fails the test that reads this list.</summary>
 internal static class Looks
 {
-    /// <summary>Pages that show nothing here: they lead on (those of a second factor, which demo accounts do without, too), answer with a file, or are there in development only.</summary>
-    public static readonly string[] Invisible = ["/Account/Start", "/Account/SignInCode", "/Account/RecoveryCodes", "/Enterprise/Assessments/ReceiptFile", "/Account/Data/Export", "/Design"];
+    /// <summary>Pages that show nothing here: they lead on (those of a second factor, which demo accounts do without, too), are about a passkey (PasskeyTests reads them), answer with a file, or are there in development only.</summary>
+    public static readonly string[] Invisible = ["/Account/Start", "/Account/SignInCode", "/Account/RecoveryCodes", "/Account/Passkeys/Rename", "/Account/Passkeys/Remove", "/Enterprise/Assessments/ReceiptFile", "/Account/Data/Export", "/Design"];
 
     private static readonly DemoAccount Owner = DemoAccounts.Owner;
     private static readonly DemoAccount Officer = DemoAccounts.Officer;
@@ -63,6 +63,8 @@ internal static class Looks
         Look.AfterSending("/Account/Password", Owner, "wrong"),
         Look.At("/Account/SecondFactor", Owner, _ => "/account/second-factor"),
         Look.AfterSending("/Account/SecondFactor", Owner, "wrong"),
+        Look.At("/Account/Passkeys/Index", Owner, _ => "/account/passkeys", "none"),
+        Look.At("/Account/Passkeys/Add", Owner, _ => "/account/passkeys/add"),
         Look.At("/Account/Prove", Owner, _ => "/account/prove"),
         Look.AfterSending("/Account/Prove", Owner, "wrong"),
         Look.At("/Account/Sessions", Owner, _ => "/account/sessions"),
@@ -196,6 +198,11 @@ internal static class Looks
         Look.At("/Admin/Invite", DemoAccounts.Admin, _ => "/admin/invite"),
         Look.AfterSending("/Admin/Invite", DemoAccounts.Admin, "wrong"),
         Look.At("/Admin/EndRole", DemoAccounts.Admin, _ => $"/admin/people/{DemoAccounts.Consultant.Id}/end/consultant"),
+        Look.At("/Admin/FindPerson", DemoAccounts.Admin, _ => "/admin/people/find"),
+        Look.AfterSending("/Admin/FindPerson", DemoAccounts.Admin, "wrong"),
+        Look.At("/Admin/ResetFactors", DemoAccounts.Admin, _ => $"/admin/people/{DemoAccounts.Consultant.Id}/second-factor"),
+        Look.AfterSending("/Admin/ResetFactors", DemoAccounts.Admin, "wrong"),
+        Look.At("/Admin/ResetFactors", DemoAccounts.Admin, _ => $"/admin/people/{DemoAccounts.Admin.Id}/second-factor", "own"),
         Look.At("/Admin/Log", DemoAccounts.Admin, _ => "/admin/log"),
         new("/Admin/Log", "wrong", DemoAccounts.Admin, async (device, _) =>
         {

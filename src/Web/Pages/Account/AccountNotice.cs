@@ -11,5 +11,8 @@ internal static class AccountNotice
     public const string SignedOutEverywhere = "SignedOutEverywhere";
     public const string SessionEnded = "SessionEnded";
     public const string SecondFactorOff = "SecondFactorOff";
+    public const string AppOn = "AppOn";
+    public const string PasskeyAdded = "PasskeyAdded";
+    public const string PasskeyRemoved = "PasskeyRemoved";
     public const string Saved = "Saved";
 }

@@ -19,6 +19,15 @@ internal abstract class OwnAccountPageModel(UserManager<StoredAccount> accounts)
         }
 
         Own = account;
+        if (!await IsThereAsync())
+        {
+            context.Result = NotFound();
+            return;
+        }
+
         await next();
     }
+
+    /// <summary>Whether there is what the page is about.</summary>
+    protected virtual Task<bool> IsThereAsync() => Task.FromResult(true);
 }

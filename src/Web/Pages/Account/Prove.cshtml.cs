@@ -9,10 +9,14 @@ using StoredAccount = SanSangSo.Web.Accounts.Account;
 
 namespace SanSangSo.Web.Pages.Account;
 
-/// <summary>Asks a signed-in person for the password, or a code, once more, and leads back.</summary>
+/// <summary>Asks a signed-in person for the password, a code or a passkey once more, and leads back.</summary>
 [EnableRateLimiting(NetworkLimits.SignIn)]
 internal sealed class ProveModel(
-    UserManager<StoredAccount> accounts, SignIns signIns, SecondFactors secondFactors, IStringLocalizer<AccountTexts> texts) : OwnAccountPageModel(accounts)
+    UserManager<StoredAccount> accounts,
+    SignIns signIns,
+    SecondFactors secondFactors,
+    PasskeyBook passkeys,
+    IStringLocalizer<AccountTexts> texts) : OwnAccountPageModel(accounts)
 {
     [BindProperty, DataType(DataType.Password)]
     public string Password { get; set; } = "";
@@ -20,10 +24,18 @@ internal sealed class ProveModel(
     [BindProperty]
     public string Code { get; set; } = "";
 
+    /// <summary>A passkey's answer, as the script hands it over.</summary>
+    [BindProperty]
+    public string Credential { get; set; } = "";
+
     [BindProperty(Name = "returnUrl", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
     public bool HasSecondFactor => Own.TwoFactorEnabled;
+
+    public bool HasPasskey { get; private set; }
+
+    private string Back => ReturnUrl is { } url && Url.IsLocalUrl(url) ? url : "/account";
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -37,10 +49,30 @@ internal sealed class ProveModel(
         if (isByCode ? await secondFactors.IsRightAsync(Own, Code) : await signIns.IsOwnPasswordAsync(Own, Password))
         {
             await signIns.ProveAsync(Own);
-            return LocalRedirect(ReturnUrl is { } url && Url.IsLocalUrl(url) ? url : "/account");
+            return LocalRedirect(Back);
         }
 
         ModelState.AddModelError(isByCode ? nameof(Code) : nameof(Password), texts[isByCode ? "Code.Wrong" : "Password.NotCurrent"]);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskAsync(PasskeyUse.Prove, Own), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync()
+    {
+        if (Credential.Length <= PasskeyForm.CredentialMaximum && await passkeys.CheckAsync(PasskeyUse.Prove, Own, Credential) is not null)
+        {
+            await signIns.ProveAsync(Own);
+            return LocalRedirect(Back);
+        }
+
+        ModelState.AddModelError("", texts["Passkey.Refused"]);
+        return Page();
+    }
+
+    protected override async Task<bool> IsThereAsync()
+    {
+        HasPasskey = await passkeys.HasAnyAsync(Own);
+        return true;
     }
 }

@@ -9,7 +9,7 @@ using StoredAccount = SanSangSo.Web.Accounts.Account;
 
 namespace SanSangSo.Web.Pages.Account;
 
-/// <summary>Switches the second factor on and off.</summary>
+/// <summary>Switches the authenticator app on and off, and renews the recovery codes.</summary>
 [EnableRateLimiting(NetworkLimits.SignIn)]
 internal sealed class SecondFactorModel(
     UserManager<StoredAccount> accounts,
@@ -27,12 +27,16 @@ internal sealed class SecondFactorModel(
     [BindProperty(Name = "returnUrl", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public bool IsOn => Own.TwoFactorEnabled;
+    /// <summary>The app is on.</summary>
+    public bool IsOn { get; private set; }
+
+    /// <summary>There is a second factor: the app, a passkey, or both.</summary>
+    public bool HasAny => Own.TwoFactorEnabled;
 
     public bool IsStaff { get; private set; }
 
     /// <summary>The page was opened because a room of staff asked for it.</summary>
-    public bool IsNeeded => !IsOn && ReturnUrl is not null;
+    public bool IsNeeded => !HasAny && ReturnUrl is not null;
 
     public int CodesLeft { get; private set; }
 
@@ -52,6 +56,12 @@ internal sealed class SecondFactorModel(
         }
         else if (!IsOn && await secondFactors.SwitchOnAsync(Own, Code) is { } codes)
         {
+            if (codes.Count == 0)
+            {
+                TempData[AccountNotice.Key] = AccountNotice.AppOn;
+                return RedirectToPage("Index");
+            }
+
             await signIns.StartOnlySessionAsync(Own);
             return Show(codes);
         }
@@ -65,7 +75,7 @@ internal sealed class SecondFactorModel(
     }
 
     public async Task<IActionResult> OnPostRenewAsync() =>
-        IsOn ? Show(await secondFactors.RenewCodesAsync(Own)) : RedirectToPage();
+        HasAny ? Show(await secondFactors.RenewCodesAsync(Own)) : RedirectToPage();
 
     public async Task<IActionResult> OnPostOffAsync()
     {
@@ -79,6 +89,12 @@ internal sealed class SecondFactorModel(
         return RedirectToPage("Index");
     }
 
+    protected override async Task<bool> IsThereAsync()
+    {
+        IsOn = await secondFactors.HasAppAsync(Own);
+        return true;
+    }
+
     private RedirectToPageResult Show(IReadOnlyList<string> codes)
     {
         TempData[RecoveryCodesModel.Codes] = codes.ToArray();
@@ -87,9 +103,9 @@ internal sealed class SecondFactorModel(
 
     private async Task ShowAsync()
     {
+        CodesLeft = await secondFactors.CodesLeftAsync(Own);
         if (IsOn)
         {
-            CodesLeft = await secondFactors.CodesLeftAsync(Own);
             IsStaff = (await person.FindAccessAsync())?.IsStaff == true;
             return;
         }

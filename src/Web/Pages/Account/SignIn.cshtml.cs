@@ -10,13 +10,17 @@ using SanSangSo.Web.Resources;
 namespace SanSangSo.Web.Pages.Account;
 
 [EnableRateLimiting(NetworkLimits.SignIn)]
-internal sealed class SignInModel(SignIns signIns, DemoMode demo, IStringLocalizer<AccountTexts> texts) : PageModel
+internal sealed class SignInModel(SignIns signIns, PasskeyBook passkeys, DemoMode demo, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [BindProperty]
     public string Email { get; set; } = "";
 
     [BindProperty, DataType(DataType.Password)]
     public string Password { get; set; } = "";
+
+    /// <summary>A passkey's answer, as the script hands it over.</summary>
+    [BindProperty]
+    public string Credential { get; set; } = "";
 
     [BindProperty]
     public Guid OperationId { get; set; }
@@ -67,6 +71,19 @@ internal sealed class SignInModel(SignIns signIns, DemoMode demo, IStringLocaliz
         }
 
         ModelState.AddModelError(nameof(Email), texts["SignIn.Refused"]);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskAsync(PasskeyUse.SignIn, account: null), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync()
+    {
+        if (Credential.Length <= PasskeyForm.CredentialMaximum && await signIns.SignInWithPasskeyAsync(Credential))
+        {
+            return LocalRedirect(this.Destination(ReturnUrl));
+        }
+
+        ModelState.AddModelError("", texts["Passkey.Refused"]);
         return Page();
     }
 }
