@@ -67,7 +67,7 @@ public sealed class PasskeyTests(Site site)
         await Expect(device.Page.GetByText("Đăng nhập bằng khóa truy cập (passkey)")).ToBeHiddenAsync();
     }
 
-    private static async Task<(ICDPSession Cdp, string Authenticator)> PlugInAsync(Device device)
+    internal static async Task<(ICDPSession Cdp, string Authenticator)> PlugInAsync(Device device)
     {
         var cdp = await device.Page.Context.NewCDPSessionAsync(device.Page);
         await cdp.SendAsync("WebAuthn.enable");
