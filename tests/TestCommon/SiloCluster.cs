@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.TestingHost;
 using SanSangSo.Assessments.Files;
+using SanSangSo.Silo.Breaches;
 using SanSangSo.Silo.Files;
 using SanSangSo.Silo.FollowUps;
 using SanSangSo.Silo.Hosting;
@@ -36,6 +37,9 @@ internal sealed class SiloCluster : IAsyncDisposable
     public KeptLog Log { get; private init; } = null!;
 
     public FollowUpSweep Sweep => _delivery.GetRequiredService<FollowUpSweep>();
+
+    /// <summary>What reminds administrators of breaches.</summary>
+    public BreachSweep BreachSweep => _delivery.GetRequiredService<BreachSweep>();
 
     public MailDelivery Delivery => _delivery.GetRequiredService<MailDelivery>();
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SanSangSo.Assessments.Adoption;
+using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
@@ -18,6 +19,17 @@ namespace SanSangSo.Assessments;
 [JsonSerializable(typeof(ImmutableArray<EnterpriseEvent>))]
 [JsonSerializable(typeof(ImmutableArray<PersonEvent>))]
 [JsonSerializable(typeof(ImmutableArray<InvitationEvent>))]
+[JsonSerializable(typeof(ImmutableArray<BreachEvent>))]
+[JsonSerializable(typeof(BreachState))]
+[JsonSerializable(typeof(NoteBreach))]
+[JsonSerializable(typeof(AmendBreach))]
+[JsonSerializable(typeof(ReportBreach))]
+[JsonSerializable(typeof(TellBreachPeople))]
+[JsonSerializable(typeof(CloseBreach))]
+[JsonSerializable(typeof(Outcome<BreachSaved>))]
+[JsonSerializable(typeof(BreachList))]
+[JsonSerializable(typeof(BreachView))]
+[JsonSerializable(typeof(BreachCount))]
 [JsonSerializable(typeof(EnterpriseState))]
 [JsonSerializable(typeof(PersonState))]
 [JsonSerializable(typeof(InvitationState))]

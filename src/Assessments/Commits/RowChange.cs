@@ -99,6 +99,11 @@ public sealed record AddInvitationRow(
 /// <summary>An invitation was accepted, or withdrawn where <paramref name="AcceptedBy"/> is null.</summary>
 public sealed record SettleInvitationRow(Guid Id, Guid? AcceptedBy, long At) : RowChange;
 
+/// <summary>A breach of personal data as the register lists it; <paramref name="NextReminderAt"/> is null where nobody is reminded any more.</summary>
+public sealed record PutBreachRow(
+    Guid Id, long DetectedAt, long DueAt, Guid NatureId, int? People, long? ReportedAt, long? ToldAt, long? ClosedAt, long? NextReminderAt)
+    : RowChange;
+
 /// <summary>A look at another's data, shown to that enterprise.</summary>
 public sealed record AddAccessLogRow(Guid Id, Guid EnterpriseId, Guid PersonId, string What, long At) : RowChange;
 

@@ -1,6 +1,6 @@
 namespace SanSangSo.Assessments.Commits;
 
-/// <summary>One journal stream: an enterprise, a person, an invitation. <paramref name="Kind"/> is one of <see cref="StreamKinds"/>.</summary>
+/// <summary>One journal stream: an enterprise, a person, an invitation, a breach. <paramref name="Kind"/> is one of <see cref="StreamKinds"/>.</summary>
 public readonly record struct StreamId(string Kind, Guid Id)
 {
     public static StreamId Enterprise(Guid id) => new(StreamKinds.Enterprise, id);
@@ -8,6 +8,8 @@ public readonly record struct StreamId(string Kind, Guid Id)
     public static StreamId Person(Guid id) => new(StreamKinds.Person, id);
 
     public static StreamId Invitation(Guid id) => new(StreamKinds.Invitation, id);
+
+    public static StreamId Breach(Guid id) => new(StreamKinds.Breach, id);
 }
 
 public static class StreamKinds
@@ -15,4 +17,5 @@ public static class StreamKinds
     public const string Enterprise = "enterprise";
     public const string Person = "person";
     public const string Invitation = "invitation";
+    public const string Breach = "breach";
 }

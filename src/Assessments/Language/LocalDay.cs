@@ -12,6 +12,9 @@ public static class LocalDay
     /// <summary>The same clock time some months later; the last day of a shorter month (31 August + 6 months: 28 February).</summary>
     public static long AddMonths(long instant, int months) => At(instant).AddMonths(months).ToUnixTimeMilliseconds();
 
+    /// <summary>The instant at which the clock shows that time on that day.</summary>
+    public static long InstantOf(DateOnly day, TimeOnly time) => new DateTimeOffset(day, time, Offset).ToUnixTimeMilliseconds();
+
     /// <summary>The last millisecond of the day.</summary>
     public static long EndOf(DateOnly day) =>
         new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Offset).ToUnixTimeMilliseconds() - 1;

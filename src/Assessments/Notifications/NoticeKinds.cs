@@ -26,5 +26,7 @@ public static class NoticeKinds
     public const string RepresentedElsewhere = "represented-elsewhere";
     public const string OwnershipMovedTo = "ownership-moved-to";
     public const string CaseAnswered = "case-answered";
+    public const string BreachDue = "breach-due";
+    public const string BreachOverdue = "breach-overdue";
     public const string OwnershipMovedFrom = "ownership-moved-from";
 }

@@ -16,12 +16,12 @@ public static class Notices
         NoticeKinds.OwnershipReceived, NoticeKinds.MemberInvited, NoticeKinds.DataRequestAnswered,
         NoticeKinds.ProofCode, NoticeKinds.ProofCodePosted, NoticeKinds.ProofDeclined, NoticeKinds.Represented,
         NoticeKinds.RepresentedElsewhere, NoticeKinds.OwnershipMovedTo, NoticeKinds.OwnershipMovedFrom,
-        NoticeKinds.CaseAnswered,
+        NoticeKinds.CaseAnswered, NoticeKinds.BreachDue, NoticeKinds.BreachOverdue,
     ];
 
     // What a body or a path may be filled with; a misspelt name would otherwise show only when the first mail of its kind is due.
     private static readonly ImmutableHashSet<string> TextPlaceholders = ["enterprise", "link", "code", "days", "reason", "site"];
-    private static readonly ImmutableHashSet<string> PathPlaceholders = ["enterpriseId", "draft", "assessment", "request"];
+    private static readonly ImmutableHashSet<string> PathPlaceholders = ["enterpriseId", "draft", "assessment", "request", "breach"];
     private static readonly ImmutableHashSet<string> LayoutPlaceholders = ["site", "unsubscribe"];
 
     private static readonly Lazy<ImmutableDictionary<string, Notice>> Lazy = new(Read);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 
@@ -14,6 +15,7 @@ public static class EventKinds
         .. Of(StreamKinds.Enterprise, typeof(EnterpriseEvent)),
         .. Of(StreamKinds.Person, typeof(PersonEvent)),
         .. Of(StreamKinds.Invitation, typeof(InvitationEvent)),
+        .. Of(StreamKinds.Breach, typeof(BreachEvent)),
     ];
 
     /// <summary>The kind without its version.</summary>

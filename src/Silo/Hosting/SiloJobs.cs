@@ -1,4 +1,5 @@
 using Hangfire;
+using SanSangSo.Silo.Breaches;
 using SanSangSo.Silo.Files;
 using SanSangSo.Silo.FollowUps;
 using SanSangSo.Silo.Notifications;
@@ -13,13 +14,15 @@ namespace SanSangSo.Silo.Hosting;
 /// </summary>
 [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
 internal sealed class SiloJobs(
-    FollowUpSweep sweep, FollowUpMeeting meeting, MailDelivery mail, FileSweep files, NightlyUpkeep upkeep)
+    FollowUpSweep sweep, FollowUpMeeting meeting, MailDelivery mail, FileSweep files, BreachSweep breaches,
+    NightlyUpkeep upkeep)
 {
     [Queue(JobQueues.Default)]
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         await sweep.RunAsync(cancellationToken);
         await files.RunAsync(cancellationToken);
+        await breaches.RunAsync(cancellationToken);
     }
 
     [Queue(JobQueues.Default)]

@@ -1,5 +1,6 @@
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SanSangSo.Silo.Breaches;
 using SanSangSo.Silo.Files;
 using SanSangSo.Silo.FollowUps;
 using SanSangSo.Silo.Notifications;
@@ -16,6 +17,7 @@ internal static class SiloServices
         services.TryAddSingleton<FollowUpMeeting>();
         services.TryAddSingleton<IFollowUpDispatcher>(p => p.GetRequiredService<FollowUpMeeting>());
         services.TryAddSingleton<FollowUpSweep>();
+        services.TryAddSingleton<BreachSweep>();
         services.TryAddSingleton<MailComposer>();
         services.TryAddSingleton<IMailTransport>(p => p.GetRequiredService<SiloSettings>() switch
         {

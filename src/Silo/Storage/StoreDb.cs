@@ -59,6 +59,8 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoredDataRequest> DataRequests => Set<StoredDataRequest>();
 
+    public DbSet<StoredBreach> Breaches => Set<StoredBreach>();
+
     public DbSet<StoredMessage> Inbox => Set<StoredMessage>();
 
     public DbSet<StoredFollowUp> FollowUps => Set<StoredFollowUp>();
@@ -166,6 +168,8 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
             e.ToTable("data_request").HasIndex(r => new { r.PersonId, r.At });
             e.HasIndex(r => new { r.AnswerBy, r.Id }).HasFilter("answered_at is null");
         });
+        modelBuilder.Entity<StoredBreach>(e =>
+            e.ToTable("breach").HasIndex(r => r.NextReminderAt).HasFilter("next_reminder_at is not null"));
         modelBuilder.Entity<StoredMessage>(e => e.ToTable("inbox").HasIndex(r => new { r.PersonId, r.At }));
         modelBuilder.Entity<StoredFollowUp>(e =>
         {

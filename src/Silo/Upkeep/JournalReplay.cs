@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
@@ -48,6 +49,7 @@ internal sealed class JournalReplay(IDbContextFactory<StoreDb> reads, IStore sto
         var entries = (await store.ReadJournalAsync(stream, 0, cancellationToken)).Where(e => e.Sequence <= snapshot.Version);
         return stream.Kind switch
         {
+            StreamKinds.Breach => Holds(BreachStream.Definition, snapshot, entries),
             StreamKinds.Enterprise => Holds(EnterpriseStream.Definition, snapshot, entries),
             StreamKinds.Invitation => Holds(InvitationStream.Definition, snapshot, entries),
             StreamKinds.Person => Holds(PersonStream.Definition, snapshot, entries),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using SanSangSo.Assessments.Breaches;
 using System.Text.Json.Serialization;
 
 namespace SanSangSo.Assessments.Tests.Commits;
@@ -26,6 +27,7 @@ public sealed class GoldenFileTests
     [InlineData(typeof(EnterpriseEvent), "enterprise")]
     [InlineData(typeof(PersonEvent), "person")]
     [InlineData(typeof(InvitationEvent), "invitation")]
+    [InlineData(typeof(BreachEvent), "breach")]
     public void Every_kind_of_event_has_its_file(Type events, string stream)
     {
         var kinds = events.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => (string)a.TypeDiscriminator!).ToArray();
@@ -44,6 +46,7 @@ public sealed class GoldenFileTests
     [InlineData(typeof(EnterpriseEvent))]
     [InlineData(typeof(PersonEvent))]
     [InlineData(typeof(InvitationEvent))]
+    [InlineData(typeof(BreachEvent))]
     public void Every_event_type_has_a_kind(Type events)
     {
         var known = events.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => a.DerivedType).ToHashSet();

@@ -10,6 +10,7 @@ internal static class GoldenFiles
         "enterprise" => Again(text, DomainJson.Default.ImmutableArrayEnterpriseEvent),
         "person" => Again(text, DomainJson.Default.ImmutableArrayPersonEvent),
         "invitation" => Again(text, DomainJson.Default.ImmutableArrayInvitationEvent),
+        "breach" => Again(text, DomainJson.Default.ImmutableArrayBreachEvent),
         "submitted-assessment" => Again(text, DomainJson.Default.SubmittedAssessment),
         _ => throw new InvalidOperationException($"{file}: the first part of the name says no kind of content."),
     };

@@ -212,6 +212,10 @@ internal static class Looks
         Look.At("/Admin/Requests", DemoAccounts.Admin, _ => "/admin/requests"),
         Look.At("/Admin/Request", DemoAccounts.Admin, s => $"/admin/requests/{s.DataRequest}"),
         Look.AfterSending("/Admin/Request", DemoAccounts.Admin, "wrong"),
+        Look.At("/Admin/Breaches", DemoAccounts.Admin, _ => "/admin/breaches"),
+        Look.At("/Admin/NewBreach", DemoAccounts.Admin, _ => "/admin/breaches/new"),
+        Look.AfterSending("/Admin/NewBreach", DemoAccounts.Admin, "wrong"),
+        Look.At("/Admin/Breach", DemoAccounts.Admin, s => $"/admin/breaches/{s.Breach}"),
         Look.At("/Invitation", DemoAccounts.Admin, s => s.Invitation, "other-address"),
     ];
 

@@ -1,3 +1,4 @@
+using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.People;
 using SanSangSo.Assessments.Scoring;
@@ -28,6 +29,9 @@ internal sealed class Scene
 
     /// <summary>What the owner asks about the own data.</summary>
     public Guid DataRequest { get; private set; }
+
+    /// <summary>A personal data breach that waits for its report.</summary>
+    public Guid Breach { get; } = Guid.CreateVersion7();
 
     /// <summary>Assessed once, nothing open.</summary>
     public RegisteredEnterprise Quiet { get; private set; } = null!;
@@ -75,6 +79,11 @@ internal sealed class Scene
         await site.Grains.GetGrain<IPersonGrain>(owner).AskAboutDataAsync(
             new Caller(owner, Guid.CreateVersion7()), new MakeDataRequest(DataRequestKind.Correction, "Số điện thoại của tôi đã đổi."));
         scene.DataRequest = (await site.Grains.GetGrain<IPersonDataDesk>(IPersonDataDesk.Key).GetAsync(owner)).Requests[^1].Id;
+        await site.Grains.GetGrain<IBreachGrain>(scene.Breach).NoteAsync(
+            Caller.BySystem(Guid.CreateVersion7()),
+            new NoteBreach(
+                site.Clock.GetUtcNow().ToUnixTimeMilliseconds(), "Một bản sao danh sách thư bị gửi nhầm địa chỉ.", "Địa chỉ thư", People: 12,
+                "Tổ vận hành", "Người nhận có thể bị làm phiền.", "Đã yêu cầu xoá và được xác nhận."));
         scene.Invitation = new Uri(await FirstAdministrator.InviteAsync(site.Services, "moi-quan-tri@khanh-hoa.test")).AbsolutePath;
         return scene;
     }

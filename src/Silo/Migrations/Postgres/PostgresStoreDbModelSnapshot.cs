@@ -126,6 +126,52 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.ToTable("assessment", "app");
                 });
 
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredBreach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("DetectedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("detected_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("NatureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nature_id");
+
+                    b.Property<long?>("NextReminderAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_reminder_at");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reported_at");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextReminderAt")
+                        .HasFilter("next_reminder_at is not null");
+
+                    b.ToTable("breach", "app");
+                });
+
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredCase", b =>
                 {
                     b.Property<Guid>("Id")

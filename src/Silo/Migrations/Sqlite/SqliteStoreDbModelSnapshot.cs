@@ -123,6 +123,53 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.ToTable("assessment", (string)null);
                 });
 
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredBreach", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("DetectedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("detected_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("NatureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature_id");
+
+                    b.Property<long?>("NextReminderAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_reminder_at");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported_at");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextReminderAt")
+                        .HasFilter("next_reminder_at is not null");
+
+                    b.ToTable("breach", (string)null);
+                });
+
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredCase", b =>
                 {
                     b.Property<string>("Id")

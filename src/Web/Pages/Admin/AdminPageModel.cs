@@ -25,6 +25,28 @@ public abstract class AdminPageModel(IGrainFactory grains, PersonContext person,
 
     protected Caller Caller => person.ByForm(OperationId);
 
+    /// <summary>The instant that was typed, with an error at the day where it is none or is still to come.</summary>
+    protected long? CheckMoment(string field, string day, string hour, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        var at = TypedMoment.Read(day, hour);
+        if (at is null || at > clock.GetUtcNow().ToUnixTimeMilliseconds())
+        {
+            ModelState.AddModelError(field, texts[at is null ? "Moment.NotOne" : "Moment.InFuture"]);
+        }
+
+        return at;
+    }
+
+    protected void CheckText(string field, string text, int maximum)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length is 0 || text.Length > maximum)
+        {
+            ModelState.AddModelError(field, text.Length == 0 ? texts["Text.Missing"] : texts["Text.TooLong", maximum]);
+        }
+    }
+
     protected IActionResult Refuse(Refusal refusal)
     {
         ArgumentNullException.ThrowIfNull(refusal);

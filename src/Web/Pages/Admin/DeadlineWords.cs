@@ -10,7 +10,14 @@ public sealed class DeadlineWords(IStringLocalizer<AdminTexts> texts, [FromKeyed
 {
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public bool IsOver(long due) => Now > due;
+    public bool IsOver(long due) => Now >= due;
+
+    /// <summary>Whole hours until <paramref name="due"/> (Unix milliseconds), from which on it is late.</summary>
+    public string Hours(long due)
+    {
+        var left = TimeSpan.FromMilliseconds(Math.Abs(due - Now));
+        return texts[Now >= due ? "Clock.LateHours" : "Clock.Hours", (int)left.TotalHours];
+    }
 
     /// <summary>Days of the calendar until the one on which <paramref name="due"/> (Unix milliseconds) falls.</summary>
     public string Days(long due)

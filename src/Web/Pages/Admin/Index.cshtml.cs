@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.People;
 using SanSangSo.Web.Accounts;
@@ -21,6 +22,9 @@ public sealed class IndexModel(
 
     /// <summary>What people asked about their data and waits.</summary>
     public DataRequestCount Requests { get; private set; } = null!;
+
+    /// <summary>Breaches that are not reported.</summary>
+    public BreachCount Breaches { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
@@ -60,6 +64,7 @@ public sealed class IndexModel(
 
         Staff = staff;
         Requests = await Grains.AskAsync(IDataRequestDesk.Key, (IDataRequestDesk desk) => desk.CountAsync(id)) ?? new DataRequestCount(0, 0);
+        Breaches = await Grains.AskAsync(IBreachDesk.Key, (IBreachDesk desk) => desk.CountAsync(id)) ?? new BreachCount(0, 0);
         return Page();
     }
 }
