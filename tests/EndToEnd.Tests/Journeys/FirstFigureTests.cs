@@ -58,7 +58,7 @@ public sealed class FirstFigureTests(Chromium chromium)
         await AcceptAsync(site, device, link, Administrator);
         await device.ReadAsync("Vai trò của bạn cần xác thực hai lớp.");
         await device.FillAsync("Mã 6 chữ số", await site.CodeOfAsync(Administrator));
-        await device.PressAsync("Bật xác thực hai lớp");
+        await device.PressAsync("Bật ứng dụng xác thực");
         await device.ReadHeadingAsync("Mã khôi phục của bạn");
         await device.PressAsync("Tôi đã cất các mã");
     }
