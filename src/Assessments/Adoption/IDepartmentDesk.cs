@@ -77,8 +77,8 @@ public sealed record EnterpriseRow(
     Guid Id, string Name, string TaxCodeShown, string Commune, string BusinessLine, string SectorGroup, SizeGroup Size,
     string? Instrument, int? Level, long? AssessedAt);
 
-/// <summary>An enterprise as its province's officers see it: level, dates, pillars.</summary>
-/// <param name="AnswersOpen">Whether the answers may be read now too.</param>
+/// <summary>An enterprise as its province's officers, and auditors, see it: level, dates, pillars.</summary>
+/// <param name="AnswersOpen">Whether the answers may be read now too; never by an auditor.</param>
 public sealed record EnterpriseForOfficer(
     EnterpriseRow Row, Ownership Ownership, long RegisteredAt, long? DraftStartedAt, ImmutableArray<AssessmentForOfficer> Assessments,
     bool AnswersOpen);

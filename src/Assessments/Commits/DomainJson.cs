@@ -121,6 +121,8 @@ namespace SanSangSo.Assessments;
 [JsonSerializable(typeof(EnterpriseQuery))]
 [JsonSerializable(typeof(EnterprisePage))]
 [JsonSerializable(typeof(EnterpriseForOfficer))]
+[JsonSerializable(typeof(InspectionOverview))]
+[JsonSerializable(typeof(InspectedEnterprise))]
 [JsonSerializable(typeof(CellKey))]
 [JsonSerializable(typeof(ImmutableArray<Guid>))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]

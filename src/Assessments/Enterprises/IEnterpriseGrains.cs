@@ -124,4 +124,5 @@ public sealed record EnterpriseView(
 public sealed record OpenRequest(Guid Id, string PersonShown, long AskedAt);
 
 /// <summary>Who looked at the enterprise's data, when, at what.</summary>
+/// <param name="PersonShown">The agency of an officer; empty for an auditor, who has none here.</param>
 public sealed record Look(long At, string PersonShown, string What);

@@ -54,7 +54,7 @@ public static class DataClasses
         new(Store, "follow_up", DataSubject.Person, "what is due to whom when", Enterprise + "; ids and dates only"),
         new(Store, "membership", DataSubject.Person, "who may act for an enterprise", "until the membership ends"),
         new(Store, "access_request", DataSubject.Person, "who asked to be let into an enterprise", Account),
-        new(Store, "access_log", DataSubject.Person, "who of the department looked at an enterprise's data", Enterprise + "; ids only"),
+        new(Store, "access_log", DataSubject.Person, "who of the department or of the auditors looked at an enterprise's data", "12 months; ids only"),
         new(Store, "claim", DataSubject.Person, "who asks to be shown as speaking for an enterprise, by which way, by when it is due", Enterprise + "; ids and dates only"),
         new(Store, "file", DataSubject.Person, "documents that a person sent as proof; their bytes lie in a folder of the service",
             "until taken back, at most 90 days after the decision; at once when the person erases the account"),

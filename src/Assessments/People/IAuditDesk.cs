@@ -2,17 +2,18 @@ using System.Collections.Immutable;
 
 namespace SanSangSo.Assessments.People;
 
-/// <summary>The journal as the audit log, for administrators. Stateless; key <see cref="Key"/>.</summary>
+/// <summary>The journal as the audit log, for administrators and auditors. Stateless; key <see cref="Key"/>.</summary>
 [Alias("audit-desk")]
 public interface IAuditDesk : IGrainWithStringKey
 {
     public const string Key = "audit";
 
     /// <summary>
-    /// One page, the newest first. Keeps first that it was read, under <paramref name="operationId"/>; null for whoever is no administrator.
+    /// One page, the newest first. Keeps first that it was read, under <paramref name="operationId"/>; null for whoever is
+    /// neither.
     /// </summary>
     [Alias("find")]
-    Task<LogPage?> FindAsync(Guid administratorId, Guid operationId, LogQuery query);
+    Task<LogPage?> FindAsync(Guid readerId, Guid operationId, LogQuery query);
 }
 
 /// <summary>

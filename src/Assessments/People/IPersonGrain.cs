@@ -79,6 +79,10 @@ public interface IPersonGrain : IGrainWithGuidKey
     [Alias("data-request-read")]
     Task<Outcome<PersonSaved>> NoteDataRequestReadAsync(Caller caller, Guid requestId);
 
+    /// <summary>Keeps that this person read the list of a province, or the figures of all where it is null.</summary>
+    [Alias("figures-read")]
+    Task<Outcome<PersonSaved>> NoteFiguresReadAsync(Caller caller, string? province);
+
     /// <summary>Keeps that this person looked at an enterprise's data, for the enterprise to see.</summary>
     [Alias("looked-at")]
     Task<Outcome<PersonSaved>> NoteLookAsync(Caller caller, Guid enterpriseId, string what);

@@ -11,4 +11,7 @@ public static class LookKinds
 
     /// <summary>An officer of the province saw who asks to be proved to speak for the enterprise, its whole tax code and the documents sent.</summary>
     public const string Claim = "claim";
+
+    /// <summary>An auditor, who belongs to no agency here, saw level, dates and pillars.</summary>
+    public const string Inspection = "inspection";
 }

@@ -25,7 +25,8 @@ public static partial class Person
         DataRequestMade e => state with { Requests = state.Requests.Add(e.Id) },
         DataRequestAnswered e => state with { Requests = state.Requests.Remove(e.Id) },
         PersonErased => PersonState.Empty with { IsErased = true },
-        AccountMailAsked or SignInNoted or SecondFactorsReset or EnterpriseLookedAt or MessageRead or LogRead or DataRequestRead or DataExported => state,
+        AccountMailAsked or SignInNoted or SecondFactorsReset or MessageRead or DataExported => state,
+        EnterpriseLookedAt or LogRead or FiguresRead or DataRequestRead => state,
         _ => throw new InvalidOperationException($"The event {happened.GetType().Name} is unknown to this version."),
     };
 

@@ -19,6 +19,7 @@ namespace SanSangSo.Assessments.People;
 [JsonDerivedType(typeof(MessageRead), "message-read.1")]
 [JsonDerivedType(typeof(LogRead), "log-read.1")]
 [JsonDerivedType(typeof(DataRequestRead), "data-request-read.1")]
+[JsonDerivedType(typeof(FiguresRead), "figures-read.1")]
 [JsonDerivedType(typeof(ConsentGiven), "consent-given.1")]
 [JsonDerivedType(typeof(ConsentWithdrawn), "consent-withdrawn.1")]
 [JsonDerivedType(typeof(DataExported), "data-exported.1")]
@@ -64,11 +65,16 @@ public sealed record ConsentWithdrawn(string Purpose, long At) : PersonEvent;
 /// <summary>The person took a copy of all that is kept of them along.</summary>
 public sealed record DataExported(long At) : PersonEvent;
 
-/// <summary>An administrator read the audit log; <paramref name="Searched"/> where something was looked for.</summary>
+/// <summary>An administrator or auditor read the audit log; <paramref name="Searched"/> where something was looked for.</summary>
 public sealed record LogRead(bool Searched) : PersonEvent;
 
 /// <summary>An administrator opened what another person asked about the own data.</summary>
 public sealed record DataRequestRead(Guid Id) : PersonEvent;
+
+/// <summary>
+/// An auditor read the list of enterprises of a province; the figures of all of them where <paramref name="Province"/> is null.
+/// </summary>
+public sealed record FiguresRead(string? Province) : PersonEvent;
 
 /// <summary>A request about the own data, which is acknowledged with it; <paramref name="Rule"/> is the rule that gave the two deadlines.</summary>
 public sealed record DataRequestMade(

@@ -1,15 +1,11 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Orleans.Concurrency;
-using SanSangSo.Assessments;
 using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.Storage;
-using SanSangSo.Silo.Storage.Rows;
 
 namespace SanSangSo.Silo.Adoption;
 
@@ -54,15 +50,7 @@ internal sealed class DepartmentDesk(
             return null;
         }
 
-        var take = Math.Clamp(query.Take, 1, EnterpriseQuery.TakeMaximum);
-        var matching = db.Enterprises.Matching(Province, query, hasher);
-        var total = await matching.CountAsync();
-        var rows = await matching.InOrder(query.After).Take(take + 1).ToListAsync();
-        var page = rows.Take(take).ToImmutableArray();
-        return new EnterprisePage(
-            [.. page.Select(Row)],
-            rows.Count > take ? new PageKey(page[^1].SortKey, page[^1].Id) : null,
-            total);
+        return await db.FindEnterprisesAsync(Province, query, hasher);
     }
 
     public async Task<EnterpriseForOfficer?> GetEnterpriseAsync(Guid officerId, Guid enterpriseId, Guid operationId)
@@ -77,14 +65,8 @@ internal sealed class DepartmentDesk(
         }
 
         await KeepLookAsync(officerId, enterpriseId, operationId, LookKinds.Levels);
-        var assessments = await db.Assessments
-            .Where(a => a.EnterpriseId == enterpriseId)
-            .OrderByDescending(a => a.SubmittedAt).ThenByDescending(a => a.Id)
-            .Select(a => a.Content)
-            .ToListAsync();
-        return new EnterpriseForOfficer(
-            Row(enterprise), enterprise.Ownership, enterprise.CreatedAt, enterprise.DraftStartedAt, [.. assessments.Select(WithoutAnswers)],
-            await grains.GetGrain<IEnterpriseSharing>(enterpriseId).MayReadAnswersAsync(officerId));
+        return await db.ShowAsync(
+            enterprise, await grains.GetGrain<IEnterpriseSharing>(enterpriseId).MayReadAnswersAsync(officerId));
     }
 
     public async Task<AnswersForOfficer?> GetAnswersAsync(Guid officerId, Guid enterpriseId, Guid operationId)
@@ -118,18 +100,5 @@ internal sealed class DepartmentDesk(
         var now = clock.UnixNow();
         return await db.Officers.AnyAsync(
             o => o.PersonId == personId && o.Province == province && (o.EndedAt == null || o.EndedAt > now));
-    }
-
-    private static EnterpriseRow Row(StoredEnterprise e) => new(
-        e.Id, e.Name, e.TaxCodeShown, e.Commune, e.BusinessLine, e.SectorGroup, e.Size, e.Instrument, e.Level, e.AssessedAt);
-
-    // The receipt's pillars go on; its lines, which hold the answers, stay here.
-    private static AssessmentForOfficer WithoutAnswers(string content)
-    {
-        var submitted = JsonSerializer.Deserialize(content, DomainJson.Default.SubmittedAssessment)!;
-        var receipt = submitted.Receipt;
-        return new AssessmentForOfficer(
-            submitted.Id, submitted.Instrument, submitted.InstrumentVersion, receipt.Level, receipt.Total, receipt.Maximum,
-            submitted.SubmittedAt, receipt.Pillars);
     }
 }

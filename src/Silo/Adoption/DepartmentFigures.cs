@@ -4,8 +4,12 @@ using SanSangSo.Assessments.Enterprises;
 
 namespace SanSangSo.Silo.Adoption;
 
-/// <summary>What is left of a cell for the department's figures: its place in the breakdowns, its level and its count.</summary>
-internal sealed record FigureCell(string Commune, string SectorGroup, SizeGroup Size, string? Instrument, int? Level, long Count);
+/// <summary>What is left of a cell for the figures of a whole province: its level and its count.</summary>
+internal record LevelCell(string? Instrument, int? Level, long Count);
+
+/// <summary>A cell with its place in the breakdowns too.</summary>
+internal sealed record FigureCell(string Commune, string SectorGroup, SizeGroup Size, string? Instrument, int? Level, long Count)
+    : LevelCell(Instrument, Level, Count);
 
 /// <summary>Sums cells to the figures of a province.</summary>
 internal static class DepartmentFigures
@@ -23,15 +27,22 @@ internal static class DepartmentFigures
             .. Rows(Breakdown.Size, Enum.GetNames<SizeGroup>(), cells.ToLookup(c => c.Size.ToString())),
         ]);
 
+    /// <summary>The figures of a province without its breakdowns.</summary>
+    public static ProvinceFigures WholeOf(string province, IEnumerable<LevelCell> cells)
+    {
+        LevelCell[] all = [.. cells];
+        return new ProvinceFigures(province, Registered(all), Assessed(all), Levels(all));
+    }
+
     private static IEnumerable<BreakdownRow> Rows(Breakdown by, IEnumerable<string> codes, ILookup<string, FigureCell> cells) =>
         codes.Select(code => new BreakdownRow(by, code, Registered(cells[code]), Assessed(cells[code]), Levels(cells[code])));
 
-    private static int Registered(IEnumerable<FigureCell> cells) => (int)cells.Sum(c => c.Count);
+    private static int Registered(IEnumerable<LevelCell> cells) => (int)cells.Sum(c => c.Count);
 
-    private static int Assessed(IEnumerable<FigureCell> cells) => (int)cells.Where(c => c.Level is not null).Sum(c => c.Count);
+    private static int Assessed(IEnumerable<LevelCell> cells) => (int)cells.Where(c => c.Level is not null).Sum(c => c.Count);
 
     // Per instrument and never across: a level means something only within its own.
-    private static ImmutableArray<InstrumentLevels> Levels(IEnumerable<FigureCell> cells) =>
+    private static ImmutableArray<InstrumentLevels> Levels(IEnumerable<LevelCell> cells) =>
         [.. cells
             .Where(c => c is { Instrument: not null, Level: not null })
             .GroupBy(c => c.Instrument!)

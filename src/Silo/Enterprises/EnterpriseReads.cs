@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Storage;
 using SanSangSo.Silo.Storage.Rows;
 
@@ -46,7 +47,7 @@ internal sealed class EnterpriseReads(IDbContextFactory<StoreDb> reads) : IEnter
             .Take(LooksShown)
             .Select(l => new { l.At, l.What, Agency = db.Officers.Where(o => o.PersonId == l.PersonId).Select(o => o.Agency).FirstOrDefault() })
             .ToListAsync();
-        return [.. looks.Select(l => new Look(l.At, l.Agency ?? "", l.What))];
+        return [.. looks.Select(l => new Look(l.At, l.What == LookKinds.Inspection ? "" : l.Agency ?? "", l.What))];
     }
 
     public async Task<ImmutableArray<CaseShown>> CasesAsync(Guid enterpriseId)

@@ -36,6 +36,7 @@ internal static class SiloServices
     {
         services.TryAddSingleton<FileSweep>();
         services.TryAddSingleton<JournalReplay>();
+        services.TryAddSingleton<LookSweep>();
         services.TryAddSingleton<NightlyUpkeep>();
         return services;
     }

@@ -10,23 +10,23 @@ using SanSangSo.Silo.Storage.Rows;
 
 namespace SanSangSo.Silo.People;
 
-/// <summary>Reads the journal for administrators; names come from the rows of today, so what was erased is not in them.</summary>
+/// <summary>Reads the journal for administrators and auditors; names come from the rows of today, so what was erased is not in them.</summary>
 [StatelessWorker]
 [GrainType("audit-desk")]
 internal sealed class AuditDesk(IDbContextFactory<StoreDb> reads, IGrainFactory grains) : Grain, IAuditDesk
 {
     private const int MatchesMaximum = 100;
 
-    public async Task<LogPage?> FindAsync(Guid administratorId, Guid operationId, LogQuery query)
+    public async Task<LogPage?> FindAsync(Guid readerId, Guid operationId, LogQuery query)
     {
         await using var db = await reads.CreateDbContextAsync();
-        if (!await db.HoldsAsync(administratorId, StaffRole.Administrator))
+        if (!await db.HoldsAsync(readerId, StaffRole.Administrator) && !await db.HoldsAsync(readerId, StaffRole.Auditor))
         {
             return null;
         }
 
         var searched = query is not { Person: null, Enterprise: null, Kind: null, Day: null };
-        var kept = await grains.GetGrain<IPersonGrain>(administratorId).NoteLogReadAsync(new Caller(administratorId, operationId), searched);
+        var kept = await grains.GetGrain<IPersonGrain>(readerId).NoteLogReadAsync(new Caller(readerId, operationId), searched);
         if (!kept.Accepted)
         {
             // Nothing is shown that was not kept; the caller tries again under the same id.

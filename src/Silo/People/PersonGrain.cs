@@ -133,6 +133,11 @@ internal sealed class PersonGrain(
             caller, new NamedChange("data-request-read", requestId.ToString()),
             (state, context) => Person.Note(state, new DataRequestRead(requestId), context));
 
+    public Task<Outcome<PersonSaved>> NoteFiguresReadAsync(Caller caller, string? province) =>
+        ChangeAsync(
+            caller, new NamedChange("figures-read", province ?? ""),
+            (state, context) => Person.Note(state, new FiguresRead(province), context));
+
     public Task<Outcome<PersonSaved>> NoteLookAsync(Caller caller, Guid enterpriseId, string what) =>
         ChangeAsync(
             caller, new NamedChange(what, enterpriseId.ToString()),

@@ -19,4 +19,7 @@ public static class SettingNames
 
     /// <summary><c>true</c> where the store holds demo data, which every page says.</summary>
     public const string Demo = "demo";
+
+    /// <summary>How the last nightly upkeep ended.</summary>
+    public const string Upkeep = "upkeep";
 }

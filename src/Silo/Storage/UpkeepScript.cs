@@ -58,6 +58,9 @@ internal static class UpkeepScript
         on conflict (day) do nothing
         """;
 
+    private const string RemoveLooks =
+        "delete from access_log where id in (select id from access_log where at < @before limit @take)";
+
     public static Statement OfClaimFollowUps(long now, long leaseUntil, int take) =>
         Statement.Plain(ClaimFollowUps, Number("now", now), Number("lease", leaseUntil), Number("take", take));
 
@@ -79,6 +82,10 @@ internal static class UpkeepScript
 
     public static Statement OfSetting(string name, string value) =>
         Statement.Plain(PutSetting, Text("name", name), Text("value", value));
+
+    /// <summary>Takes the looks before an instant away, at most so many.</summary>
+    public static Statement OfRemoveLooks(long before, int take) =>
+        Statement.Plain(RemoveLooks, Number("before", before), Number("take", take));
 
     public static Statement OfAnchor(DateOnly day, string file, string hash, long streams, long madeAt) => Statement.Plain(
         AddAnchor, Day("day", day), Text("file", file), Text("hash", hash), Number("streams", streams), Number("made_at", madeAt));

@@ -7,8 +7,9 @@ using SanSangSo.Silo.Storage;
 namespace SanSangSo.Silo.Upkeep;
 
 /// <summary>
-/// Every night: is the journal what was written, are snapshots what it folds to, are the figures what they count; then today's ends of
-/// all streams are anchored, and addresses that served their end are erased. What differs is logged for an administrator; nothing is mended in secret.
+/// Every night: is the journal what was written, are snapshots what it folds to, are the figures what they count; then what was kept long
+/// enough goes, and today's ends of all streams are anchored. What differs is logged for an administrator and counted for the auditors;
+/// nothing is mended in secret.
 /// </summary>
 internal sealed partial class NightlyUpkeep(
     JournalVerifier verifier,
@@ -17,6 +18,8 @@ internal sealed partial class NightlyUpkeep(
     CellRecount cells,
     FileSweep files,
     IAddressRows addresses,
+    LookSweep looks,
+    IStoreSettings settings,
     StoreLocation location,
     [FromKeyedServices(Clock.Business)] TimeProvider clock,
     ILogger<NightlyUpkeep> logger)
@@ -46,13 +49,15 @@ internal sealed partial class NightlyUpkeep(
         await files.RemoveAbandonedAsync(cancellationToken);
         var now = clock.UnixNow();
         await addresses.EraseEndedAsync(now, now - (long)Invitation.AddressKept.TotalMilliseconds, cancellationToken);
+        await looks.RunAsync(cancellationToken);
         await anchors.AnchorAsync(clock.UnixNow(), cancellationToken);
+        faults += replayed.Count + differences.Count;
+        await settings.PutAsync(SettingNames.Upkeep, new UpkeepResult(clock.UnixNow(), faults).Text, cancellationToken);
         if (location.Provider == StorageProvider.Sqlite)
         {
             await TruncateWalAsync(cancellationToken);
         }
 
-        faults += replayed.Count + differences.Count;
         LogDone(logger, faults);
         return faults;
     }

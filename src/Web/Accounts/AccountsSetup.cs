@@ -65,6 +65,7 @@ internal static class AccountsSetup
         services.AddScoped<EnterpriseAccess>();
         services.AddScoped<OfficerAccess>();
         services.AddScoped<AdminAccess>();
+        services.AddScoped<AuditorAccess>();
         services.AddAuthorization(options =>
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.Configure<MvcOptions>(options => options.Filters.Add<KeepLanguage>(KeepLanguage.Order));

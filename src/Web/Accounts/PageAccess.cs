@@ -18,7 +18,7 @@ internal static class PageAccess
     ];
 
     /// <summary>Rooms of those who act for the service; each asks for a second factor.</summary>
-    public static readonly string[] StaffRooms = ["/Department", "/Admin"];
+    public static readonly string[] StaffRooms = ["/Department", "/Admin", "/Audit"];
 
     /// <summary>Pages that change who may do what, or give all data of a person away; each asks for a recent proof.</summary>
     public static readonly string[] Guarded =
@@ -40,6 +40,8 @@ internal static class PageAccess
             "/Department", page => page.Filters.Add(new ServiceFilterAttribute<OfficerAccess>()));
         options.Conventions.AddFolderApplicationModelConvention(
             "/Admin", page => page.Filters.Add(new ServiceFilterAttribute<AdminAccess>()));
+        options.Conventions.AddFolderApplicationModelConvention(
+            "/Audit", page => page.Filters.Add(new ServiceFilterAttribute<AuditorAccess>()));
         foreach (var room in StaffRooms)
         {
             options.Conventions.AddFolderApplicationModelConvention(

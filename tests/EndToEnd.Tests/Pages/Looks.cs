@@ -17,7 +17,7 @@ internal static class Looks
     /// <summary>A person without an enterprise.</summary>
     private static readonly DemoAccount Newcomer = DemoAccounts.Auditor;
 
-    public static IEnumerable<Look> All => [.. OfVisitors, .. OfAccount, .. OfRegistration, .. OfEnterprise, .. OfAssessment, .. OfDepartment, .. OfAdministration];
+    public static IEnumerable<Look> All => [.. OfVisitors, .. OfAccount, .. OfRegistration, .. OfEnterprise, .. OfAssessment, .. OfDepartment, .. OfAudit, .. OfAdministration];
 
     private static Look[] OfVisitors =>
     [
@@ -190,6 +190,14 @@ internal static class Looks
         Look.At("/Department/Cases", Officer, _ => "/department/cases"),
         Look.At("/Department/Case", Officer, s => $"/department/cases/{s.Case}"),
         Look.AfterSending("/Department/Case", Officer, "wrong"),
+    ];
+
+    private static Look[] OfAudit =>
+    [
+        Look.At("/Audit/Index", DemoAccounts.Auditor, _ => "/audit"),
+        Look.At("/Audit/Province", DemoAccounts.Auditor, _ => "/audit/provinces/56"),
+        Look.At("/Audit/Enterprise", DemoAccounts.Auditor, s => $"/audit/enterprises/{s.Busy.Id}"),
+        Look.At("/Audit/Log", DemoAccounts.Auditor, _ => "/audit/log"),
     ];
 
     private static Look[] OfAdministration =>

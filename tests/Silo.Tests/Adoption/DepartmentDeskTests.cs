@@ -104,7 +104,9 @@ public sealed class DepartmentDeskTests(DepartmentFixture department) : IClassFi
             Assert.Equal(a.Points, a.Pillars.Sum(p => p.Points));
             Assert.Equal(320, a.Maximum);
         });
-        var json = JsonSerializer.Serialize(seen, DomainJson.Default.EnterpriseForOfficer);
+        Assert.False(seen.AnswersOpen);
+        var json = JsonSerializer.Serialize(seen, DomainJson.Default.EnterpriseForOfficer)
+            .Replace("\"answersOpen\":false", "", StringComparison.Ordinal);
         Assert.DoesNotContain("answer", json, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("question", json, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("1.1.1", json, StringComparison.Ordinal);

@@ -7,6 +7,7 @@ using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Demo;
+using SanSangSo.Silo.Enterprises;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.Notifications;
 using SanSangSo.Silo.People;
@@ -72,9 +73,16 @@ internal sealed class DepartmentOn : IAsyncDisposable
 
     public static Guid Stranger { get; } = DerivedId.From("officer-of-79");
 
+    /// <summary>Reads every province.</summary>
+    public static Guid Auditor { get; } = DerivedId.From("auditor");
+
     public StoreUnderTest Store { get; }
 
     public IDepartmentDesk Desk => _cluster.Client.GetGrain<IDepartmentDesk>(IDepartmentDesk.KeyOf(DepartmentFixture.Province));
+
+    public IInspectionDesk Inspection => _cluster.Client.GetGrain<IInspectionDesk>(IInspectionDesk.Key);
+
+    public IAuditDesk Log => _cluster.Client.GetGrain<IAuditDesk>(IAuditDesk.Key);
 
     public static Guid IdOf(string name) => DerivedId.From("named", Array.IndexOf([.. DepartmentFixture.Names], name));
 
@@ -91,6 +99,7 @@ internal sealed class DepartmentOn : IAsyncDisposable
             silo.Services.AddSingleton(store.Reads);
             silo.Services.AddSingleton(store.TaxCodes);
             silo.Services.AddSingleton<IPersonReads, PersonReads>();
+            silo.Services.AddSingleton<IEnterpriseReads, EnterpriseReads>();
             silo.Services.AddSingleton<IOutboxSignal, NoOutbox>();
             silo.Services.AddKeyedSingleton<TimeProvider>(Clock.Business, clock);
         });
@@ -99,6 +108,7 @@ internal sealed class DepartmentOn : IAsyncDisposable
         await on._cluster.DeployAsync();
         await on.AppointAsync(Officer, DepartmentFixture.Province);
         await on.AppointAsync(Stranger, "79");
+        await on.MakeAuditorAsync();
         var writer = new SyntheticWriter(store.Store);
         foreach (var enterprise in new SyntheticProvince(clock.Now).Take(sampleCount))
         {
@@ -133,12 +143,26 @@ internal sealed class DepartmentOn : IAsyncDisposable
             new RegisterEnterprise(DepartmentFixture.Province, SampleEnterprise.TaxCodeOf(number), details), null, [], null);
     }
 
-    private async Task AppointAsync(Guid id, string province)
+    private async Task MakeAuditorAsync()
+    {
+        var person = await RegisterAsync(Auditor);
+        var granted = await person.GrantRoleAsync(
+            Caller.BySystem(DerivedId.From(Auditor, 2)), new GrantRole(StaffOffer.Of(StaffRole.Auditor), Caller.System));
+        Assert.True(granted.Accepted);
+    }
+
+    private async Task<IPersonGrain> RegisterAsync(Guid id)
     {
         var person = _cluster.Client.GetGrain<IPersonGrain>(id);
         var registered = await person.RegisterAsync(
             Caller.BySystem(DerivedId.From(id, 1)), new RegisterPerson($"{id:N}@department.test", "vi"), mail: null);
         Assert.True(registered.Accepted);
+        return person;
+    }
+
+    private async Task AppointAsync(Guid id, string province)
+    {
+        var person = await RegisterAsync(id);
         var appointed = await person.AppointAsync(Caller.BySystem(DerivedId.From(id, 2)), new AppointOfficer(province, "Sở"));
         Assert.True(appointed.Accepted);
     }

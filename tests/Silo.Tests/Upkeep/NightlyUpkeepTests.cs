@@ -74,6 +74,8 @@ public sealed class NightlyUpkeepTests : IAsyncLifetime
         await File.AppendAllTextAsync(Directory.GetFiles(Path.Combine(_file.Folder, "anchors"))[0], "more");
 
         Assert.Equal(1, await Upkeep.RunAsync());
+        var kept = await _services.GetRequiredService<IStoreSettings>().GetAsync(SettingNames.Upkeep);
+        Assert.Equal(new UpkeepResult(_clock.Now, 1), UpkeepResult.Read(kept!));
     }
 
     private async Task ExecuteAsync(string sql)

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SanSangSo.Assessments.Adoption;
+using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Accounts;
+using SanSangSo.Web.Grains;
+using SanSangSo.Web.Pages.Department;
+
+namespace SanSangSo.Web.Pages.Audit;
+
+/// <summary>One enterprise of any province as auditors see it: level, dates, pillars. Every look is kept for the enterprise to see.</summary>
+public sealed class EnterpriseModel(IGrainFactory grains, PersonContext person) : PageModel
+{
+    public EnterpriseSheet Sheet { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        // Made here, once, so that a call that is tried again is the same look.
+        var (auditor, operation) = (person.PersonId, Guid.CreateVersion7());
+        if (await grains.AskAsync(IInspectionDesk.Key, (IInspectionDesk desk) => desk.GetEnterpriseAsync(auditor, operation, id))
+                is not { } found
+            || Catalogues.Province(found.Province) is not { } province)
+        {
+            return NotFound();
+        }
+
+        Sheet = new EnterpriseSheet(province, found.Enterprise);
+        return Page();
+    }
+}

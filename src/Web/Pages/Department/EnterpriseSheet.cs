@@ -1,0 +1,45 @@
+using System.Globalization;
+using SanSangSo.Assessments.Adoption;
+using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Instruments;
+using SanSangSo.Web.Ui;
+
+namespace SanSangSo.Web.Pages.Department;
+
+/// <summary>One enterprise as the page shows it (<c>_Enterprise</c>) to officers and auditors.</summary>
+public sealed record EnterpriseSheet(Province Province, EnterpriseForOfficer Enterprise)
+{
+    public AssessmentForOfficer? Latest => Enterprise.Assessments.FirstOrDefault();
+
+    public IEnumerable<AssessmentForOfficer> Earlier => Enterprise.Assessments.Skip(1);
+
+    /// <summary>The pillars as axes; a broken line where the one before was made with the same version of the instrument.</summary>
+    public IReadOnlyList<RadarAxis> Axes(
+        AssessmentForOfficer assessment, DepartmentWords words, Func<int, int, int, string> say)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(say);
+        var instrument = InstrumentCatalogue.Get(assessment.Instrument, assessment.InstrumentVersion);
+        var before = Earlier.FirstOrDefault(a => a != assessment
+            && a.Instrument == assessment.Instrument && a.InstrumentVersion == assessment.InstrumentVersion);
+        return [.. assessment.Pillars.Select(pillar =>
+        {
+            var earlier = before?.Pillars.FirstOrDefault(p => p.Id == pillar.Id);
+            return new RadarAxis(
+                words.Say(instrument.Pillar(pillar.Id)!.Name),
+                (double)pillar.Points / pillar.Maximum,
+                say(pillar.Level, pillar.Points, pillar.Maximum),
+                earlier is null ? null : (double)earlier.Points / earlier.Maximum,
+                earlier is null ? null : say(earlier.Level, earlier.Points, earlier.Maximum));
+        })];
+    }
+
+    /// <summary>A ring where a level of a pillar begins.</summary>
+    public static IReadOnlyList<RadarRing> Rings(AssessmentForOfficer assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return [.. InstrumentCatalogue.Get(assessment.Instrument, assessment.InstrumentVersion).PillarLevels
+            .Select(l => new RadarRing(l.Above / 100.0, l.Level.ToString(CultureInfo.InvariantCulture)))];
+    }
+}
