@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace SanSangSo.Web.Accounts;
 
 /// <summary>How the service is reached from outside; links in mails begin with it, never with what a request says.</summary>
-internal sealed record SiteAddress(Uri PublicUrl)
+public sealed record SiteAddress(Uri PublicUrl)
 {
     public string LinkTo(string path, params (string Key, string Value)[] query) =>
         QueryHelpers.AddQueryString(

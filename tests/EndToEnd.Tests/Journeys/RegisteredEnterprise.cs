@@ -11,7 +11,7 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
 {
     public Guid Id { get; } = Guid.CreateVersion7();
 
-    public string TaxCode { get; } = TaxCodes.Next();
+    public string TaxCode { get; init; } = TaxCodes.Next();
 
     private Caller Caller => new(owner, Guid.CreateVersion7());
 
@@ -82,6 +82,19 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
         Taken(await sharing.SwitchAsync(Caller, new SwitchSharing(Shared: true, SharingTexts.Current.Version)));
         Taken(await sharing.OpenCaseAsync(Caller, new OpenCase(about)));
         return (await sharing.GetSharingAsync(owner))!.Cases[0].Id;
+    }
+
+    /// <summary>An owner asks to be proved to speak for it.</summary>
+    public async Task AskForProofAsync(ProofWay way) => Taken(await site.Grains.GetGrain<IEnterpriseProof>(Id).AskAsync(
+        Caller,
+        new AskForProof(way, way == ProofWay.Document ? [new ProofFile(Guid.CreateVersion7(), "application/pdf", 1_234_567, new string('0', 64))] : [])));
+
+    /// <summary>An officer sends the code that was asked for.</summary>
+    public async Task SendCodeAsync(Guid officer)
+    {
+        var enterprise = site.Grains.GetGrain<IEnterpriseProof>(Id);
+        var claim = (await enterprise.GetClaimAsync(officer))!.Claim.Id;
+        Taken(await enterprise.IssueCodeAsync(new Caller(officer, Guid.CreateVersion7()), new IssueProofCode(claim, Email: null), "vi"));
     }
 
     private static string NewForm() => Guid.CreateVersion7().ToString("N")[^8..];

@@ -9,7 +9,7 @@ namespace SanSangSo.EndToEnd.Tests.Pages;
 internal static class Looks
 {
     /// <summary>Pages that show nothing here: they lead on (those of a second factor, which demo accounts do without, too), are about a passkey (PasskeyTests reads them), answer with a file, or are there in development only.</summary>
-    public static readonly string[] Invisible = ["/Account/Start", "/Account/SignInCode", "/Account/RecoveryCodes", "/Account/Passkeys/Rename", "/Account/Passkeys/Remove", "/Enterprise/Assessments/ReceiptFile", "/Account/Data/Export", "/Design"];
+    public static readonly string[] Invisible = ["/Account/Start", "/Account/SignInCode", "/Account/RecoveryCodes", "/Account/Passkeys/Rename", "/Account/Passkeys/Remove", "/Enterprise/Assessments/ReceiptFile", "/Account/Data/Export", "/Department/Claims/Document", "/Design"];
 
     private static readonly DemoAccount Owner = DemoAccounts.Owner;
     private static readonly DemoAccount Officer = DemoAccounts.Officer;
@@ -123,6 +123,7 @@ internal static class Looks
         Look.At("/Enterprise/Home", Owner, s => $"/enterprise/{s.Busy.Id}", "busy"),
         Look.At("/Enterprise/Home", Owner, s => $"/enterprise/{s.Quiet.Id}", "quiet"),
         Look.At("/Enterprise/Home", Owner, s => $"/enterprise/{s.Fresh.Id}", "fresh"),
+        Look.At("/Enterprise/Home", Owner, s => $"/enterprise/{s.Unproved.Id}", "unproved"),
         Look.At("/Enterprise/Requests", Owner, s => $"/enterprise/{s.Busy.Id}/requests"),
         Look.At("/Enterprise/Requests", Owner, s => $"/enterprise/{s.Quiet.Id}/requests", "none"),
         Look.At("/Enterprise/Sharing/Index", Owner, s => $"/enterprise/{s.Busy.Id}/sharing", "open"),
@@ -142,6 +143,12 @@ internal static class Looks
         Look.At("/Enterprise/Members/HandOver", Owner, s => $"/enterprise/{s.Busy.Id}/members/{DemoAccounts.Admin.Id}/hand-over"),
         Look.At("/Enterprise/Members/Leave", Owner, s => $"/enterprise/{s.Busy.Id}/members/leave", "last-owner"),
         Look.At("/Enterprise/Members/Leave", DemoAccounts.Admin, s => $"/enterprise/{s.Busy.Id}/members/leave"),
+        Look.At("/Enterprise/Proof/Index", Owner, s => $"/enterprise/{s.Unproved.Id}/proof"),
+        Look.AfterSending("/Enterprise/Proof/Index", Owner, "wrong"),
+        Look.At("/Enterprise/Proof/Index", Owner, s => $"/enterprise/{s.Posted.Id}/proof", "code"),
+        Look.AfterSending("/Enterprise/Proof/Index", Owner, "code-wrong"),
+        Look.At("/Enterprise/Proof/Index", Owner, s => $"/enterprise/{s.Busy.Id}/proof", "proved"),
+        Look.At("/Enterprise/Proof/Index", DemoAccounts.Consultant, s => $"/enterprise/{s.Rival.Id}/proof", "elsewhere"),
         Look.At("/Enterprise/Details/Index", Owner, s => $"/enterprise/{s.Busy.Id}/profile"),
         Look.At("/Enterprise/Details/Identity", Owner, s => $"/enterprise/{s.Busy.Id}/profile/name"),
         new("/Enterprise/Details/Identity", "wrong", Owner, async (device, _) =>
@@ -190,6 +197,14 @@ internal static class Looks
         Look.At("/Department/Cases", Officer, _ => "/department/cases"),
         Look.At("/Department/Case", Officer, s => $"/department/cases/{s.Case}"),
         Look.AfterSending("/Department/Case", Officer, "wrong"),
+        Look.At("/Department/Claims/Index", Officer, _ => "/department/claims"),
+        Look.At("/Department/Claims/Claim", Officer, s => $"/department/claims/{s.Rival.Id}", "elsewhere"),
+        Look.At("/Department/Claims/Move", Officer, s => $"/department/claims/{s.Rival.Id}/move"),
+        Look.AfterSending("/Department/Claims/Move", Officer, "wrong"),
+        Look.At("/Department/Claims/Claim", Officer, s => $"/department/claims/{s.Mailed.Id}", "mail"),
+        Look.AfterSending("/Department/Claims/Claim", Officer, "wrong"),
+        Look.At("/Department/Claims/Claim", Officer, s => $"/department/claims/{s.Posted.Id}", "letter"),
+        new("/Department/Claims/Letter", "", Officer, (device, _) => device.LeaveByAsync(device.Page.Locator("main form[action$='/letter'] button"))),
     ];
 
     private static Look[] OfAudit =>

@@ -1,5 +1,6 @@
 using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Assessments.Scoring;
 using SanSangSo.EndToEnd.Tests.Browsing;
@@ -41,6 +42,18 @@ internal sealed class Scene
 
     public Guid FirstDraft { get; private set; }
 
+    /// <summary>Just entered, and nobody has shown to speak for it.</summary>
+    public RegisteredEnterprise Unproved { get; private set; } = null!;
+
+    /// <summary>Claimed by letter, which is on its way.</summary>
+    public RegisteredEnterprise Posted { get; private set; } = null!;
+
+    /// <summary>Another's, of the tax code of <see cref="Busy"/>, claimed with papers.</summary>
+    public RegisteredEnterprise Rival { get; private set; } = null!;
+
+    /// <summary>Another's, claimed by the contact address.</summary>
+    public RegisteredEnterprise Mailed { get; private set; } = null!;
+
     /// <summary>The path of an open invitation.</summary>
     public string Invitation { get; private set; } = "";
 
@@ -60,6 +73,7 @@ internal sealed class Scene
         scene.Assessment = await scene.Busy.StartAsync(fromLast: false);
         await scene.Busy.SubmitAsync(scene.Assessment);
         await scene.Fresh.RegisterAsync("Cơ sở Rong biển Ninh Hải");
+        await scene.Fresh.ProveAsync();
         scene.FirstDraft = await scene.Fresh.StartAsync(fromLast: false);
         await scene.Fresh.AnswerAsync(scene.FirstDraft, Questionnaire.Pages.First, Answer.Of(2));
 
@@ -84,7 +98,23 @@ internal sealed class Scene
             new NoteBreach(
                 site.Clock.GetUtcNow().ToUnixTimeMilliseconds(), "Một bản sao danh sách thư bị gửi nhầm địa chỉ.", "Địa chỉ thư", People: 12,
                 "Tổ vận hành", "Người nhận có thể bị làm phiền.", "Đã yêu cầu xoá và được xác nhận."));
+        await scene.ClaimAsync(owner, DemoAccounts.Consultant.Id);
         scene.Invitation = new Uri(await FirstAdministrator.InviteAsync(site.Services, "moi-quan-tri@khanh-hoa.test")).AbsolutePath;
         return scene;
+    }
+
+    // Nobody but their members speaks for these yet.
+    private async Task ClaimAsync(Guid owner, Guid other)
+    {
+        (Unproved, Posted) = (new RegisteredEnterprise(Site, owner), new RegisteredEnterprise(Site, owner));
+        (Rival, Mailed) = (new RegisteredEnterprise(Site, other) { TaxCode = Busy.TaxCode }, new RegisteredEnterprise(Site, other));
+        await Unproved.RegisterAsync("Quán cà phê Xóm Chài");
+        await Posted.RegisterAsync("Xưởng nước mắm Cửa Bé");
+        await Posted.AskForProofAsync(ProofWay.Letter);
+        await Posted.SendCodeAsync(DemoAccounts.Officer.Id);
+        await Rival.RegisterAsync("Công ty Chế biến Thủy sản Vân Phong");
+        await Rival.AskForProofAsync(ProofWay.Document);
+        await Mailed.RegisterAsync("Nhà hàng Hải sản Bãi Dương");
+        await Mailed.AskForProofAsync(ProofWay.ContactMail);
     }
 }

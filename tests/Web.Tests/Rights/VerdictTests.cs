@@ -137,7 +137,7 @@ public sealed partial class VerdictTests(WebHost host)
         "{pillar}" or "{sheet:int}" => "1",
         "{code:int}" => "400",
         "{person:guid}" => kinds.Owner.Person.ToString(),
-        "{draft:guid}" or "{draft:guid?}" or "{case:guid}" => "0198a1b2-0000-7000-8000-00000000000a",
+        "{draft:guid}" or "{file:guid}" or "{draft:guid?}" or "{case:guid}" => "0198a1b2-0000-7000-8000-00000000000a",
         "{province}" => "56",
         "{**path}" => "khong-co-gi",
         _ => "x",

@@ -32,17 +32,8 @@ public abstract class DepartmentPageModel(IGrainFactory grains, PersonContext pe
         }
 
         Province = province;
-        if (!await PrepareAsync())
-        {
-            context.Result = NotFound();
-            return;
-        }
-
         await next();
     }
-
-    /// <summary>Reads what the page is about; false: that is not there for this officer.</summary>
-    protected virtual Task<bool> PrepareAsync() => Task.FromResult(true);
 
     protected Task<T> AskAsync<T>(Func<IDepartmentDesk, Task<T>> question) =>
         grains.AskAsync(IDepartmentDesk.KeyOf(Province.Code), question);

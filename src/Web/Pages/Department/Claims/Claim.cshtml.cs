@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Web.Accounts;
@@ -22,16 +21,14 @@ public sealed class ClaimModel(IGrainFactory grains, PersonContext person, Accou
     [BindProperty]
     public string Reason { get; set; } = "";
 
-    public void OnGet()
-    {
-    }
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostAsync()
     {
         if (Accept is not { } accept)
         {
             ModelState.AddModelError(nameof(Accept), Texts["Claim.Decide.Missing"]);
-            return Task.FromResult<IActionResult>(Page());
+            return ShowAsync();
         }
 
         var (caller, command) = (Caller, new DecideProof(ClaimId, accept, Reason));
@@ -46,21 +43,21 @@ public sealed class ClaimModel(IGrainFactory grains, PersonContext person, Accou
     {
         if (!EmailText.IsAddress(Email))
         {
-            return WrongEmail(Email.Length == 0 ? "refusal.email-needed" : "Claim.Email.NotOne");
+            return await WrongEmailAsync(Email.Length == 0 ? "refusal.email-needed" : "Claim.Email.NotOne");
         }
 
         if (!limits.AllowsMail(Email))
         {
-            return WrongEmail("Claim.Email.TooMany");
+            return await WrongEmailAsync("Claim.Email.TooMany");
         }
 
         var (caller, command, language) = (Caller, new IssueProofCode(ClaimId, Email), PageLanguage.Current);
         return await DecideAsync(e => e.IssueCodeAsync(caller, command, language), "Done.CodeMailed", _ => nameof(Email));
     }
 
-    private PageResult WrongEmail(string key)
+    private Task<IActionResult> WrongEmailAsync(string key)
     {
         ModelState.AddModelError(nameof(Email), Texts[key]);
-        return Page();
+        return ShowAsync();
     }
 }

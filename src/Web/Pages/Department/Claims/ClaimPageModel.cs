@@ -45,7 +45,13 @@ public abstract class ClaimPageModel(IGrainFactory grains, PersonContext person,
         return true;
     }
 
-    protected override Task<bool> PrepareAsync() => OpenAsync();
+    /// <summary>
+    /// The page, or 404. Not read before a command: whoever sends a form twice is answered twice, though the claim is gone by then.
+    /// </summary>
+    protected async Task<IActionResult> ShowAsync() => await OpenAsync() && IsAbout(View) ? Page() : NotFound();
+
+    /// <summary>Whether the page has something to say of the claim.</summary>
+    protected virtual bool IsAbout(ClaimView view) => true;
 
     /// <summary>Sends what an officer decides; on yes (<paramref name="done"/>) and where the claim is gone the list follows.</summary>
     protected async Task<IActionResult> DecideAsync<T>(
@@ -53,10 +59,10 @@ public abstract class ClaimPageModel(IGrainFactory grains, PersonContext person,
         where T : class
     {
         var outcome = await Grains.SendAsync(Id, command);
-        return outcome.Refusal is { } refusal ? Refuse(refusal, fieldOf) : Leave(done);
+        return outcome.Refusal is { } refusal ? await RefuseAsync(refusal, fieldOf) : Leave(done);
     }
 
-    protected IActionResult Refuse(Refusal refusal, Func<string, string>? fieldOf = null)
+    protected async Task<IActionResult> RefuseAsync(Refusal refusal, Func<string, string>? fieldOf = null)
     {
         ArgumentNullException.ThrowIfNull(refusal);
         switch (refusal.Code)
@@ -67,7 +73,7 @@ public abstract class ClaimPageModel(IGrainFactory grains, PersonContext person,
                 return Leave("Done.ClaimGone");
             default:
                 ModelState.AddModelError(fieldOf?.Invoke(refusal.Code) ?? "", texts[$"refusal.{refusal.Code}"]);
-                return Page();
+                return await ShowAsync();
         }
     }
 

@@ -10,8 +10,13 @@ namespace SanSangSo.Web.Pages.Department.Claims;
 public sealed class DocumentModel(IGrainFactory grains, PersonContext person, IFileStore files, IStringLocalizer<DepartmentTexts> texts)
     : ClaimPageModel(grains, person, texts)
 {
-    public IActionResult OnGet(Guid file)
+    public async Task<IActionResult> OnGetAsync(Guid file)
     {
+        if (!await OpenAsync())
+        {
+            return NotFound();
+        }
+
         var documents = View.Claim.Files;
         return documents.FirstOrDefault(f => f.Id == file) is { } document && files.Open(file) is { } content
             ? File(content, document.Type, $"{documents.IndexOf(document) + 1}{DocumentTypes.EndingOf(document.Type)}")

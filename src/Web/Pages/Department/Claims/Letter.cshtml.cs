@@ -10,33 +10,28 @@ using SanSangSo.Web.Resources;
 namespace SanSangSo.Web.Pages.Department.Claims;
 
 /// <summary>The letter with its code, made by a post and shown this once: the code is kept nowhere.</summary>
-public sealed class LetterModel : ClaimPageModel
+public sealed class LetterModel(
+    IGrainFactory grains,
+    PersonContext person,
+    SiteAddress site,
+    [FromKeyedServices(BusinessClock.Key)] TimeProvider clock,
+    IStringLocalizer<DepartmentTexts> texts) : ClaimPageModel(grains, person, texts)
 {
-    private readonly SiteAddress _site;
-    private readonly TimeProvider _clock;
-
-    public LetterModel(
-        IGrainFactory grains, PersonContext person, IServiceProvider services, IStringLocalizer<DepartmentTexts> texts)
-        : base(grains, person, texts)
-    {
-        ArgumentNullException.ThrowIfNull(services);
-        _site = services.GetRequiredService<SiteAddress>();
-        _clock = services.GetRequiredKeyedService<TimeProvider>(BusinessClock.Key);
-    }
-
-    public IssuedCode Issued { get; private set; } = null!;
+    /// <summary>Null where no letter could be made; without its code where the form was sent twice.</summary>
+    public IssuedCode? Issued { get; private set; }
 
     public string Agency => Person.Office!.Agency;
 
-    public long Today => _clock.GetUtcNow().ToUnixTimeMilliseconds();
+    public long Today => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Where the code is entered.</summary>
-    public string Where => _site.LinkTo("/enterprise");
+    public string Where => site.LinkTo("/enterprise");
 
     public IActionResult OnGet() => RedirectToPage("/Department/Claims/Claim", new { id = Id });
 
     public async Task<IActionResult> OnPostAsync()
     {
+        // Before the code is made: a letter that could not be shown would be lost.
         if (!await OpenAsync())
         {
             return NotFound();
@@ -46,12 +41,10 @@ public sealed class LetterModel : ClaimPageModel
         var outcome = await Grains.SendAsync(Id, (IEnterpriseProof e) => e.IssueCodeAsync(caller, command, language));
         if (outcome.Refusal is { } refusal)
         {
-            return Refuse(refusal);
+            return await RefuseAsync(refusal);
         }
 
-        Issued = outcome.Value!;
+        Issued = outcome.Value;
         return Page();
     }
-
-    protected override Task<bool> PrepareAsync() => Task.FromResult(true);
 }

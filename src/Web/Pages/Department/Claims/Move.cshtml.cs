@@ -15,9 +15,7 @@ public sealed class MoveModel(IGrainFactory grains, PersonContext person, IStrin
 
     public ProvedElsewhere Elsewhere => View.Elsewhere!;
 
-    public void OnGet()
-    {
-    }
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostAsync()
     {
@@ -28,5 +26,9 @@ public sealed class MoveModel(IGrainFactory grains, PersonContext person, IStrin
             code => code is ProofRefusals.ReasonNeeded or ProofRefusals.ReasonTooLong ? nameof(Reason) : "");
     }
 
-    protected override async Task<bool> PrepareAsync() => await base.PrepareAsync() && View.Elsewhere is not null;
+    protected override bool IsAbout(ClaimView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Elsewhere is not null;
+    }
 }
