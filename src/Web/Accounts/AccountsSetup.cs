@@ -54,6 +54,7 @@ internal static class AccountsSetup
         services.AddScoped<SignUps>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<FactorResets>();
+        services.AddScoped<WrongTries>();
         services.AddScoped<PasskeyRounds>();
         services.AddScoped<PasskeyBook>();
         services.AddScoped<StaffSecondFactor>();

@@ -11,7 +11,7 @@ namespace SanSangSo.Web.Accounts;
 /// The second factors of an account: an authenticator app, passkeys, or both, and recovery codes for when they are lost. While there is any,
 /// signing in by password takes two steps (<c>TwoFactorEnabled</c>).
 /// </summary>
-internal sealed class SecondFactors(UserManager<Account> accounts, AccountLimits limits, IGrainFactory grains)
+internal sealed class SecondFactors(UserManager<Account> accounts, WrongTries wrongTries, AccountLimits limits, IGrainFactory grains)
 {
     public const int RecoveryCodes = 10;
     public const string SwitchedOn = "second-factor-on";
@@ -60,7 +60,7 @@ internal sealed class SecondFactors(UserManager<Account> accounts, AccountLimits
             return true;
         }
 
-        await accounts.AccessFailedAsync(account);
+        await wrongTries.CountAsync(account);
         await NoteAsync(account.Id, WrongCode);
         return false;
     }

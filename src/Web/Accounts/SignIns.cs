@@ -28,6 +28,7 @@ internal sealed class SignIns(
     SignInManager<Account> cookies,
     IPasswordHasher<Account> hasher,
     SignUps signUps,
+    WrongTries wrongTries,
     SecondFactors secondFactors,
     PasskeyBook passkeys,
     AccountLimits limits,
@@ -65,7 +66,7 @@ internal sealed class SignIns(
 
         if (!isRight)
         {
-            await accounts.AccessFailedAsync(account);
+            await wrongTries.CountAsync(account);
             NoteLater(account.Id, WrongPassword);
             return SignInAnswer.Refused;
         }

@@ -24,7 +24,7 @@ internal sealed class ConfirmModel(UserManager<StoredAccount> accounts) : PageMo
     public async Task<IActionResult> OnPostAsync()
     {
         if (ModelState.IsValid && SignUps.ReadToken(Token) is { } token
-            && await accounts.FindByIdAsync(AccountId.ToString()) is { } account
+            && await accounts.FindByIdAsync(AccountId.ToString()) is { EmailConfirmed: false } account
             && (await accounts.ConfirmEmailAsync(account, token)).Succeeded)
         {
             TempData[AccountNotice.Key] = AccountNotice.Confirmed;
