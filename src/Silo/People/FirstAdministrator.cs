@@ -25,7 +25,7 @@ public static class FirstAdministrator
         var context = new DecideContext(id, clock.UnixNow(), Caller.BySystem(Guid.CreateVersion7()), TextInk.Random());
         var decision = Invitation.Invite(InvitationState.Empty, command, InvitationToken.HashOf(token), context);
         var (commit, _) = InvitationStream.Definition.Build(
-            InvitationStream.Definition.Start, decision, context, 
+            InvitationStream.Definition.Start, decision, context,
             store.SealCommand(CommandHash.Of(command, DomainJson.Default.InviteStaff)),
             DomainJson.Default.InvitationSaved, (_, _, events) => InvitationStream.Project(events, context, mail: null));
         var written = await store.WriteAsync(commit);

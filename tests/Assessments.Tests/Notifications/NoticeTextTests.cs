@@ -102,6 +102,7 @@ public sealed class NoticeTextTests
         NoticeKinds.AccessAsked => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("request", "r1"))),
         NoticeKinds.AccessGranted or NoticeKinds.AccessDeclined or NoticeKinds.RoleChanged or NoticeKinds.MemberRemoved
             or NoticeKinds.OwnershipReceived => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None),
+        NoticeKinds.BreachDue or NoticeKinds.BreachOverdue => new(null, null, NoticeArguments.Write(("breach", "b1"))),
         NoticeKinds.ProofCode => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("days", "3")), "ABCD-EFGH-JKMN"),
         NoticeKinds.ProofCodePosted or NoticeKinds.Represented or NoticeKinds.RepresentedElsewhere or NoticeKinds.CaseAnswered =>
             new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None),
@@ -118,6 +119,7 @@ public sealed class NoticeTextTests
         NoticeKinds.ReassessmentDue => $"{Site}/enterprise/{Enterprise}/assessments",
         NoticeKinds.AccessAsked or NoticeKinds.AccessGranted => $"{Site}/enterprise/{Enterprise}",
         NoticeKinds.RoleChanged or NoticeKinds.OwnershipReceived => $"{Site}/enterprise/{Enterprise}/members",
+        NoticeKinds.BreachDue or NoticeKinds.BreachOverdue => $"{Site}/admin/breaches/b1",
         NoticeKinds.ProofCode => "ABCD-EFGH-JKMN",
         NoticeKinds.ProofCodePosted or NoticeKinds.ProofDeclined or NoticeKinds.RepresentedElsewhere => $"{Site}/enterprise/{Enterprise}/proof",
         NoticeKinds.CaseAnswered => $"{Site}/enterprise/{Enterprise}/sharing",
