@@ -11,15 +11,15 @@ internal sealed class Mailbox(string folder)
     public IReadOnlyList<PickedUpMail> Of(string address) =>
         [.. PickedUpMail.ReadAll(folder).Where(m => m.To.Contains(address, StringComparison.OrdinalIgnoreCase))];
 
-    /// <summary>Waits for the first mail to an address, and reads the link in it to that part of the service.</summary>
+    /// <summary>Waits for the first mail to an address with a link to that part of the service, and reads the link.</summary>
     public async Task<string> WaitForLinkAsync(string address, string path)
     {
         using var deadline = new CancellationTokenSource(Patience);
         while (true)
         {
-            if (Of(address) is [var mail, ..])
+            if (Of(address).Select(mail => mail.FindLinkTo(path)).FirstOrDefault(link => link is not null) is { } link)
             {
-                return mail.LinkTo(path);
+                return link;
             }
 
             await Task.Delay(100, deadline.Token);

@@ -8,7 +8,11 @@ public sealed partial record PickedUpMail(string To, string Subject, string Body
 {
     /// <summary>The path and query of the first link into a part of the service.</summary>
     public string LinkTo(string path) =>
-        Link().Matches(Body).Select(match => new Uri(match.Value)).First(uri => uri.AbsolutePath.StartsWith(path, StringComparison.Ordinal)).PathAndQuery;
+        FindLinkTo(path) ?? throw new InvalidOperationException($"The mail “{Subject}” has no link to {path}.");
+
+    /// <summary>Null where the mail has none.</summary>
+    public string? FindLinkTo(string path) => Link().Matches(Body).Select(match => new Uri(match.Value))
+        .FirstOrDefault(uri => uri.AbsolutePath.StartsWith(path, StringComparison.Ordinal))?.PathAndQuery;
 
     /// <summary>The mails of a folder, the oldest first.</summary>
     public static IEnumerable<PickedUpMail> ReadAll(string folder) =>

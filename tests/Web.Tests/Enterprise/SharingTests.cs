@@ -71,7 +71,7 @@ public sealed class SharingTests(WebHost host)
 
         Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync(AnswersOf(owner))).Status);
         var list = await officer.OpenAsync("/department/cases");
-        var link = list.Document.QuerySelectorAll("main section").Single(s => s.TextContent.Contains(owner.TaxCode, StringComparison.Ordinal))
+        var link = list.Document.QuerySelectorAll("main .card").Single(s => s.TextContent.Contains(owner.TaxCode, StringComparison.Ordinal))
             .QuerySelector("a")!.GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync(link)).Status);
         var one = await officer.OpenAsync(link);
