@@ -30,10 +30,9 @@ public static class BreachStream
             var arguments = NoticeArguments.Write(("breach", context.StreamId.ToString()));
             foreach (var person in administrators)
             {
-                var id = DerivedId.From(context.StreamId, kind, person);
-                rows.Add(new AddInboxRow(id, person, kind, EnterpriseId: null, arguments, context.Now));
-                outbox.Add(new OutboxItem(
-                    id, kind, person, EnterpriseId: null, arguments, Secret: null, IsReminder: false, context.Now));
+                Telling.Add(
+                    rows, outbox, DerivedId.From(context.StreamId, kind, person), person, kind, enterprise: null, arguments, isReminder: false,
+                    context.Now);
             }
         }
 

@@ -201,10 +201,9 @@ public static partial class EnterpriseStream
         bool isReminder,
         params ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        var json = NoticeArguments.Write(arguments);
-        var id = DerivedId.From(context.StreamId, kind, cause, person);
-        rows.Add(new AddInboxRow(id, person, kind, enterprise, json, context.Now));
-        outbox.Add(new OutboxItem(id, kind, person, enterprise, json, Secret: null, isReminder, context.Now));
+        Telling.Add(
+            rows, outbox, DerivedId.From(context.StreamId, kind, cause, person), person, kind, enterprise, NoticeArguments.Write(arguments),
+            isReminder, context.Now);
     }
 
     private static string TextOf(TextRef reference, DecideContext context) =>

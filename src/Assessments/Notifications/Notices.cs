@@ -21,6 +21,7 @@ public static class Notices
 
     // What a body or a path may be filled with; a misspelt name would otherwise show only when the first mail of its kind is due.
     private static readonly ImmutableHashSet<string> TextPlaceholders = ["enterprise", "link", "code", "days", "reason", "site"];
+    private static readonly ImmutableHashSet<string> ShortPlaceholders = TextPlaceholders.Remove("link").Remove("code");
     private static readonly ImmutableHashSet<string> PathPlaceholders = ["enterpriseId", "draft", "assessment", "request", "breach"];
     private static readonly ImmutableHashSet<string> LayoutPlaceholders = ["site", "unsubscribe"];
 
@@ -55,7 +56,7 @@ public static class Notices
         var notice = new Notice(
             kind, file.Path, file.Title.ToText(), file.Sentence.ToText(), file.Action?.ToText(), file.Subject.ToText(),
             file.Body.ToText(), layout);
-        Check(kind, TextPlaceholders.Remove("link").Remove("code"), notice.Title, notice.Sentence, notice.Subject);
+        Check(kind, ShortPlaceholders, notice.Title, notice.Sentence, notice.Subject);
         Check(kind, TextPlaceholders, notice.Body);
         if ((notice.Path is null) != (notice.Action is null))
         {
@@ -65,7 +66,7 @@ public static class Notices
         if (notice.Path is { } path)
         {
             Check(kind, PathPlaceholders, new LocalText(path, path));
-            Check(kind, TextPlaceholders.Remove("link").Remove("code"), notice.Action!);
+            Check(kind, ShortPlaceholders, notice.Action!);
         }
 
         return notice;

@@ -109,10 +109,9 @@ public static class PersonStream
     private static void Tell(
         string kind, Guid about, DecideContext context, ImmutableArray<RowChange>.Builder rows, ImmutableArray<OutboxItem>.Builder outbox)
     {
-        var id = DerivedId.From(context.StreamId, kind, about);
-        rows.Add(new AddInboxRow(id, context.StreamId, kind, EnterpriseId: null, NoticeArguments.None, context.Now));
-        outbox.Add(new OutboxItem(
-            id, kind, context.StreamId, EnterpriseId: null, NoticeArguments.None, Secret: null, IsReminder: false, context.Now));
+        Telling.Add(
+            rows, outbox, DerivedId.From(context.StreamId, kind, about), context.StreamId, kind, enterprise: null, NoticeArguments.None,
+            isReminder: false, context.Now);
     }
 
     private static string TextOf(TextRef reference, DecideContext context) =>

@@ -5,6 +5,7 @@ using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Hosting;
+using SanSangSo.Silo.People;
 using SanSangSo.Silo.Storage;
 
 namespace SanSangSo.Silo.Adoption;
@@ -84,21 +85,8 @@ internal sealed class DepartmentDesk(
         return answers;
     }
 
-    // Nothing is shown that was not kept for the enterprise to see; the caller tries again under the same id.
-    private async Task KeepLookAsync(Guid officerId, Guid enterpriseId, Guid operationId, string what)
-    {
-        var kept = await grains.GetGrain<IPersonGrain>(officerId).NoteLookAsync(new Caller(officerId, operationId), enterpriseId, what);
-        if (!kept.Accepted)
-        {
-            throw new TimeoutException($"The look at an enterprise could not be kept: {kept.Refusal!.Code}.");
-        }
-    }
+    private Task KeepLookAsync(Guid officerId, Guid enterpriseId, Guid operationId, string what) =>
+        grains.GetGrain<IPersonGrain>(officerId).NoteLookAsync(new Caller(officerId, operationId), enterpriseId, what).RequireAsync();
 
-    private async Task<bool> IsOfficerAsync(StoreDb db, Guid personId)
-    {
-        var province = Province;
-        var now = clock.UnixNow();
-        return await db.Officers.AnyAsync(
-            o => o.PersonId == personId && o.Province == province && (o.EndedAt == null || o.EndedAt > now));
-    }
+    private Task<bool> IsOfficerAsync(StoreDb db, Guid personId) => db.IsOfficerAsync(personId, Province);
 }

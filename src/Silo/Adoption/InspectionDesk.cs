@@ -29,7 +29,7 @@ internal sealed class InspectionDesk(
             return null;
         }
 
-        Require(await PersonOf(auditorId).NoteFiguresReadAsync(new Caller(auditorId, operationId), province: null));
+        await PersonOf(auditorId).NoteFiguresReadAsync(new Caller(auditorId, operationId), province: null).RequireAsync();
         var cells = await db.Cells
             .Where(c => c.N != 0)
             .GroupBy(c => new { c.Province, c.Instrument, c.Level })
@@ -50,7 +50,7 @@ internal sealed class InspectionDesk(
             return null;
         }
 
-        Require(await PersonOf(auditorId).NoteFiguresReadAsync(new Caller(auditorId, operationId), province));
+        await PersonOf(auditorId).NoteFiguresReadAsync(new Caller(auditorId, operationId), province).RequireAsync();
         return await db.FindEnterprisesAsync(province, query, hasher);
     }
 
@@ -63,7 +63,7 @@ internal sealed class InspectionDesk(
             return null;
         }
 
-        Require(await PersonOf(auditorId).NoteLookAsync(new Caller(auditorId, operationId), enterpriseId, LookKinds.Inspection));
+        await PersonOf(auditorId).NoteLookAsync(new Caller(auditorId, operationId), enterpriseId, LookKinds.Inspection).RequireAsync();
         return new InspectedEnterprise(enterprise.Province, await db.ShowAsync(enterprise, answersOpen: false));
     }
 
@@ -75,13 +75,4 @@ internal sealed class InspectionDesk(
     }
 
     private IPersonGrain PersonOf(Guid id) => grains.GetGrain<IPersonGrain>(id);
-
-    // The caller tries again under the same id.
-    private static void Require(Outcome<PersonSaved> kept)
-    {
-        if (!kept.Accepted)
-        {
-            throw new TimeoutException($"The reading could not be kept: {kept.Refusal!.Code}.");
-        }
-    }
 }

@@ -4,6 +4,7 @@ using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Hosting;
+using SanSangSo.Silo.People;
 using SanSangSo.Silo.Storage;
 
 namespace SanSangSo.Silo.Enterprises;
@@ -52,11 +53,9 @@ internal sealed class ClaimDesk(
             return null;
         }
 
-        var kept = await grains.GetGrain<IPersonGrain>(officerId)
-            .NoteLookAsync(new Caller(officerId, operationId), enterpriseId, LookKinds.Claim);
-        return kept.Accepted
-            ? claim
-            : throw new TimeoutException($"The look at a claim could not be kept: {kept.Refusal!.Code}.");
+        await grains.GetGrain<IPersonGrain>(officerId)
+            .NoteLookAsync(new Caller(officerId, operationId), enterpriseId, LookKinds.Claim).RequireAsync();
+        return claim;
     }
 
     public async Task<ClaimCount?> CountAsync(Guid officerId)

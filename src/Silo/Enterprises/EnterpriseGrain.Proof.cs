@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SanSangSo.Assessments;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
@@ -102,7 +103,9 @@ internal sealed partial class EnterpriseGrain
             return Refused<ProofSaved>(Refusals.NotFound);
         }
 
-        // Cut off between the two commits, the person owns the other enterprise and the claim still waits: the next try settles it.
+        // Cut off between the two commits, the person owns the other enterprise and the claim still waits: the next try settles it. Where it
+        // waits no more, this is the same command again, or too late.
+        var movedEnterprise = Guid.Empty;
         if (State.Claim is { } claim && claim.Id == command.ClaimId)
         {
             if (await reads.ProvedElsewhereAsync(this.GetPrimaryKey()) is not { } other)
@@ -124,14 +127,12 @@ internal sealed partial class EnterpriseGrain
                 return moved;
             }
 
-            return await CommandAsync(
-                caller, command, DomainJson.Default.MoveByClaim, DomainJson.Default.ProofSaved,
-                (state, c) => Enterprise.SettleMoved(state, command, other.EnterpriseId, c), Project);
+            movedEnterprise = other.EnterpriseId;
         }
 
         return await CommandAsync(
             caller, command, DomainJson.Default.MoveByClaim, DomainJson.Default.ProofSaved,
-            (state, c) => Enterprise.SettleMoved(state, command, Guid.Empty, c), Project);
+            (state, c) => Enterprise.SettleMoved(state, command, movedEnterprise, c), Project);
     }
 
     public async Task<Outcome<ProofSaved>> MoveOwnershipAsync(Caller caller, MoveOwnership command) =>
@@ -153,7 +154,7 @@ internal sealed partial class EnterpriseGrain
     private async Task<ProofFacts> ProofFactsAsync() =>
         ProofFacts.None with { Rivals = await reads.RivalsAsync(this.GetPrimaryKey()) };
 
-    private static Func<EnterpriseState, EnterpriseState, System.Collections.Immutable.ImmutableArray<EnterpriseEvent>, DecideContext, Projection>
+    private static Func<EnterpriseState, EnterpriseState, ImmutableArray<EnterpriseEvent>, DecideContext, Projection>
         WithProof(Func<ProofFacts> facts) =>
         (before, after, events, context) => EnterpriseStream.Project(
             before, after, events, context, submitted: null, letter: null, facts());

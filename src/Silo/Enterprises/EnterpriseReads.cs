@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
+using SanSangSo.Silo.People;
 using SanSangSo.Silo.Storage;
 using SanSangSo.Silo.Storage.Rows;
 
@@ -69,7 +70,7 @@ internal sealed class EnterpriseReads(IDbContextFactory<StoreDb> reads) : IEnter
     public async Task<bool> IsOfficerAsync(Guid personId, string province)
     {
         await using var db = await reads.CreateDbContextAsync();
-        return await db.Officers.AnyAsync(o => o.PersonId == personId && o.Province == province && o.EndedAt == null);
+        return await db.IsOfficerAsync(personId, province);
     }
 
     public async Task<bool> IsMemberAsync(Guid personId, Guid enterpriseId)

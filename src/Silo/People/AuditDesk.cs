@@ -26,13 +26,7 @@ internal sealed class AuditDesk(IDbContextFactory<StoreDb> reads, IGrainFactory 
         }
 
         var searched = query is not { Person: null, Enterprise: null, Kind: null, Day: null };
-        var kept = await grains.GetGrain<IPersonGrain>(readerId).NoteLogReadAsync(new Caller(readerId, operationId), searched);
-        if (!kept.Accepted)
-        {
-            // Nothing is shown that was not kept; the caller tries again under the same id.
-            throw new TimeoutException($"The reading of the log could not be kept: {kept.Refusal!.Code}.");
-        }
-
+        await grains.GetGrain<IPersonGrain>(readerId).NoteLogReadAsync(new Caller(readerId, operationId), searched).RequireAsync();
         var rows = await After(await MatchingAsync(db, query), query.After)
             .OrderByDescending(e => e.At).ThenByDescending(e => e.StreamId).ThenByDescending(e => e.Sequence)
             .Take(LogQuery.Take + 1)

@@ -92,11 +92,8 @@ internal sealed class DataRequestDesk(
             return null;
         }
 
-        var kept = await grains.GetGrain<IPersonGrain>(askedBy).NoteDataRequestReadAsync(new Caller(askedBy, operationId), requestId);
-        return kept.Accepted
-            ? found
-            // Nothing is shown that was not kept; the caller tries again under the same id.
-            : throw new TimeoutException($"The opening of a request could not be kept: {kept.Refusal!.Code}.");
+        await grains.GetGrain<IPersonGrain>(askedBy).NoteDataRequestReadAsync(new Caller(askedBy, operationId), requestId).RequireAsync();
+        return found;
     }
 
     private Task<bool> IsAdministratorAsync(Guid askedBy) => reads.IsAdministratorAsync(new Caller(askedBy, Guid.Empty));
