@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Scoring;
 
 namespace SanSangSo.Assessments.Adoption;
 
@@ -84,5 +85,5 @@ public sealed record EnterpriseForOfficer(
     bool AnswersOpen);
 
 public sealed record AssessmentForOfficer(
-    Guid Id, string Instrument, int InstrumentVersion, int Level, int Points, int Maximum, long SubmittedAt,
-    ImmutableArray<Scoring.ReceiptPillar> Pillars);
+    Guid Id, string Instrument, int InstrumentVersion, int Level, Fraction Points, Fraction Maximum, long SubmittedAt,
+    ImmutableArray<ReceiptPillar> Pillars);

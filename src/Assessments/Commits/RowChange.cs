@@ -60,7 +60,10 @@ public sealed record RemoveMembershipRow(Guid EnterpriseId, Guid PersonId) : Row
 /// <summary>A person without membership asks to be let in; answered by an owner.</summary>
 public sealed record PutAccessRequestRow(Guid Id, Guid EnterpriseId, Guid PersonId, long AskedAt, bool? Accepted) : RowChange;
 
-/// <summary>A submitted assessment, written once and never changed. <paramref name="Content"/> is its full JSON.</summary>
+/// <summary>
+/// A submitted assessment, written once and never changed. <paramref name="Points"/> are whole, cut off; the exact number is in
+/// <paramref name="Content"/>, its full JSON.
+/// </summary>
 public sealed record AddAssessmentRow(
     Guid Id, Guid EnterpriseId, string Instrument, int InstrumentVersion, int Level, int Points, long SubmittedAt, string Content) : RowChange;
 

@@ -1,10 +1,17 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SanSangSo.Assessments.Scoring;
 
 namespace SanSangSo.Assessments.Enterprises;
 
 /// <summary>Begins a draft; with <paramref name="FromLast"/> from the answers of the last submitted assessment.</summary>
 public sealed record StartDraft(string Instrument, bool FromLast);
+
+/// <summary>Goes on with the questions of another sector; common answers stay.</summary>
+public sealed record ChooseSector(Guid DraftId, string Sector);
+
+/// <summary>The sector that the draft asks now, and when that was saved (Unix milliseconds).</summary>
+public sealed record SectorOfDraft(string Sector, long SavedAt);
 
 /// <summary>
 /// What one form posts: per question what it showed when it was made (<paramref name="Seen"/>, null for nothing) and what is chosen now.
@@ -47,6 +54,11 @@ public static class AssessmentRefusals
 
     public const string QuestionUnknown = "question-unknown";
 
+    /// <summary>An answer that does not fit its question: an option that it has not, another form of answer. About names the questions.</summary>
+    public const string AnswerUnfit = "answer-unfit";
+
+    public const string SectorUnknown = "sector-unknown";
+
     /// <summary>About names the questions still open, in order.</summary>
     public const string Unanswered = "unanswered";
 
@@ -78,4 +90,9 @@ public sealed record SubmittedAssessment(
     Guid SubmittedBy,
     ProfileAsItWas Profile,
     ImmutableArray<GivenAnswer> Answers,
-    ScoreReceipt Receipt);
+    ScoreReceipt Receipt)
+{
+    /// <summary>The sector whose questions were asked; null where the instrument has no sectors.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Sector { get; init; }
+}

@@ -31,17 +31,21 @@ public static partial class Enterprise
         }
 
         var instrument = InstrumentCatalogue.Latest(command.Instrument);
+        var sector = last?.Instrument == instrument.Id && instrument.Sector(last.Sector) is { } same
+            ? same.Id
+            : instrument.SectorOf(state.Profile!.BusinessLine)?.Id;
+        var asked = instrument.For(sector, state.Profile!.SizeClass);
         var id = DerivedId.From(context.StreamId, "draft", context.Caller.OperationId);
 
         // Question ids mean something within one instrument only.
         ImmutableArray<GivenAnswer> carried = last?.Instrument != instrument.Id
             ? []
-            : [.. last.Answers.Where(a => instrument.Question(a.Question) is not null)];
+            : [.. last.Answers.Where(a => asked.Question(a.Question) is { } question && AnswerCheck.FaultOf(question, a.Answer) is null)];
         var person = context.Caller.PersonId;
         return Decision<EnterpriseEvent, DraftOpened>.Accept(
             new DraftOpened(id),
             [
-                new DraftStarted(id, instrument.Id, instrument.Version, person, context.Now, carried),
+                new DraftStarted(id, instrument.Id, instrument.Version, person, context.Now, carried) { Sector = sector },
                 new FollowUpPlanned(FollowUpRules.Recall(FollowUpKind.DraftRecallFirst, person, id, context.Now)),
                 new FollowUpPlanned(FollowUpRules.Recall(FollowUpKind.DraftRecallSecond, person, id, context.Now)),
             ]);
@@ -63,11 +67,17 @@ public static partial class Enterprise
             return Closed<AnswersStored>(state, command.DraftId);
         }
 
-        var instrument = InstrumentCatalogue.Get(draft.Instrument, draft.Version);
+        var instrument = AskedIn(draft, state);
         var unknown = command.Answers.Where(a => instrument.Question(a.Question) is null).Select(a => a.Question).ToArray();
         if (unknown.Length > 0)
         {
             return Refuse<AnswersStored>(AssessmentRefusals.QuestionUnknown, unknown);
+        }
+
+        var unfit = command.Answers.Where(a => AnswerCheck.FaultOf(instrument.Question(a.Question)!, a.Chosen) is not null).Select(a => a.Question).ToArray();
+        if (unfit.Length > 0)
+        {
+            return Refuse<AnswersStored>(AssessmentRefusals.AnswerUnfit, unfit);
         }
 
         var stored = new List<GivenAnswer>();
@@ -97,6 +107,32 @@ public static partial class Enterprise
         return Decision<EnterpriseEvent, AnswersStored>.Accept(
             new AnswersStored(context.Now, [.. conflicts]),
             new AnswersSaved(draft.Id, context.Caller.PersonId, context.Now, command.Form, command.Place, [.. stored]));
+    }
+
+    /// <summary>The other sector's answers no longer count, and are there again on going back.</summary>
+    public static Decision<EnterpriseEvent, SectorOfDraft> ChooseSector(EnterpriseState state, ChooseSector command, DecideContext context)
+    {
+        if (MayNotEdit(state, context) is { } refusal)
+        {
+            return new([], null, refusal);
+        }
+
+        if (state.Draft is not { } draft || draft.Id != command.DraftId)
+        {
+            return Closed<SectorOfDraft>(state, command.DraftId);
+        }
+
+        var instrument = InstrumentCatalogue.Get(draft.Instrument, draft.Version);
+        if (instrument.Sector(command.Sector) is null)
+        {
+            return Refuse<SectorOfDraft>(AssessmentRefusals.SectorUnknown, command.Sector);
+        }
+
+        return draft.Sector == command.Sector
+            ? Decision<EnterpriseEvent, SectorOfDraft>.Accept(new SectorOfDraft(command.Sector, draft.SavedAt))
+            : Decision<EnterpriseEvent, SectorOfDraft>.Accept(
+                new SectorOfDraft(command.Sector, context.Now),
+                new SectorChosen(draft.Id, command.Sector, [.. instrument.QuestionsOfSectors], context.Now));
     }
 
     public static Decision<EnterpriseEvent, DraftClosed> DiscardDraft(EnterpriseState state, DiscardDraft command, DecideContext context)
@@ -134,8 +170,10 @@ public static partial class Enterprise
             return Closed<DraftClosed>(state, command.DraftId);
         }
 
-        var instrument = InstrumentCatalogue.Get(draft.Instrument, draft.Version);
-        var unanswered = instrument.Questions
+        var asked = AskedIn(draft, state);
+        var answers = draft.Answers.ToDictionary(a => a.Key, a => a.Value.Answer, StringComparer.Ordinal);
+        var questions = asked.Questions.Where(q => q.IsAsked(answers)).ToList();
+        var unanswered = questions
             .Where(q => draft.Answers.GetValueOrDefault(q.Id) is null or { FromLast: true })
             .Select(q => q.Id).ToArray();
         if (unanswered.Length > 0)
@@ -148,7 +186,6 @@ public static partial class Enterprise
             return Refuse<DraftClosed>(AssessmentRefusals.NotDeclared);
         }
 
-        var answers = draft.Answers.ToDictionary(a => a.Key, a => a.Value.Answer, StringComparer.Ordinal);
         var profile = state.Profile!;
         submitted = new SubmittedAssessment(
             draft.Id,
@@ -161,8 +198,11 @@ public static partial class Enterprise
             new ProfileAsItWas(
                 profile.Province, profile.Commune, Enterprises.BusinessLine.Version, profile.BusinessLine, profile.Form, profile.Ownership,
                 profile.SizeClass, profile.SizeRule),
-            [.. instrument.Questions.Select(q => new GivenAnswer(q.Id, answers[q.Id]))],
-            Scorer.Score(instrument, answers));
+            [.. questions.Select(q => new GivenAnswer(q.Id, answers[q.Id]))],
+            Scorer.Score(InstrumentCatalogue.Get(draft.Instrument, draft.Version), answers, draft.Sector, profile.SizeClass))
+        {
+            Sector = draft.Sector,
+        };
         return Decision<EnterpriseEvent, DraftClosed>.Accept(
             new DraftClosed(draft.Id),
             [
@@ -180,6 +220,10 @@ public static partial class Enterprise
     public static string HashOf(SubmittedAssessment submitted) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
             JsonSerializer.Serialize(submitted, DomainJson.Default.SubmittedAssessment))));
+
+    /// <summary>The questions that a draft asks this enterprise.</summary>
+    private static Instrument AskedIn(Draft draft, EnterpriseState state) =>
+        InstrumentCatalogue.Get(draft.Instrument, draft.Version).For(draft.Sector, state.Profile!.SizeClass);
 
     private static Decision<EnterpriseEvent, T> Closed<T>(EnterpriseState state, Guid draftId)
         where T : class =>

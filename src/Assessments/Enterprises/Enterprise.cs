@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SanSangSo.Assessments.FollowUps;
 
 namespace SanSangSo.Assessments.Enterprises;
@@ -86,8 +87,12 @@ public static partial class Enterprise
         {
             Draft = new Draft(
                 e.Id, e.Instrument, e.Version, e.At, e.At, e.PersonId, "",
-                Answers(e.Carried.Select(a => (a.Question, new DraftAnswer(a.Answer, FromLast: true, Form: ""))))),
+                Answers(e.Carried.Select(a => (a.Question, new DraftAnswer(a.Answer, FromLast: true, Form: "")))))
+            {
+                Sector = e.Sector,
+            },
         },
+        SectorChosen e => state with { Draft = WithSector(state.Draft!, e) },
         AnswersSaved e => state with { Draft = WithAnswers(state.Draft!, e) },
         DraftDiscarded => state with { Draft = null },
         AssessmentSubmitted e => state with
@@ -116,6 +121,21 @@ public static partial class Enterprise
             PersonId = saved.PersonId,
             Place = saved.Place,
             Answers = Answers(answers.Select(a => (a.Key, a.Value))),
+        };
+    }
+
+    private static Draft WithSector(Draft draft, SectorChosen chosen)
+    {
+        ImmutableArray<LaidAside> leaving = [.. draft.Answers.Where(a => chosen.Aside.Contains(a.Key)).Select(a => new LaidAside(a.Key, a.Value))];
+        var back = draft.Aside.TryGetValue(chosen.Sector, out var own) ? own : [];
+        return draft with
+        {
+            Sector = chosen.Sector,
+            SavedAt = chosen.At,
+            Answers = Answers(
+                draft.Answers.Where(a => !chosen.Aside.Contains(a.Key)).Select(a => (a.Key, a.Value))
+                    .Concat(back.Select(a => (a.Question, a.Answer)))),
+            Aside = draft.Aside.Remove(chosen.Sector).SetItem(draft.Sector!, leaving),
         };
     }
 

@@ -41,6 +41,7 @@ namespace SanSangSo.Assessments.Enterprises;
 [JsonDerivedType(typeof(CaseClosed), "case-closed.1")]
 [JsonDerivedType(typeof(DraftStarted), "draft-started.1")]
 [JsonDerivedType(typeof(AnswersSaved), "answers-saved.1")]
+[JsonDerivedType(typeof(SectorChosen), "sector-chosen.1")]
 [JsonDerivedType(typeof(DraftDiscarded), "draft-discarded.1")]
 [JsonDerivedType(typeof(AssessmentSubmitted), "assessment-submitted.1")]
 [JsonDerivedType(typeof(FollowUpPlanned), "follow-up-planned.1")]
@@ -140,7 +141,18 @@ public sealed record CaseClosed(Guid Id, TextRef? Answer, Guid By, long At) : En
 
 /// <summary>A draft begins; <paramref name="Carried"/> are the answers of the last assessment, to be confirmed one by one.</summary>
 public sealed record DraftStarted(
-    Guid Id, string Instrument, int Version, Guid PersonId, long At, ImmutableArray<GivenAnswer> Carried) : EnterpriseEvent;
+    Guid Id, string Instrument, int Version, Guid PersonId, long At, ImmutableArray<GivenAnswer> Carried) : EnterpriseEvent
+{
+    /// <summary>The sector whose questions are asked; null where the instrument has no sectors.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Sector { get; init; }
+}
+
+/// <summary>
+/// The draft goes on with another sector's questions: the answers to <paramref name="Aside"/> are laid aside under the former sector, and those
+/// laid aside under the new one are back.
+/// </summary>
+public sealed record SectorChosen(Guid DraftId, string Sector, ImmutableArray<string> Aside, long At) : EnterpriseEvent;
 
 /// <summary><paramref name="Form"/> is the form they were posted from: the same form may change its own answers.</summary>
 public sealed record AnswersSaved(
@@ -150,7 +162,7 @@ public sealed record DraftDiscarded(Guid DraftId) : EnterpriseEvent;
 
 /// <summary><paramref name="ContentHash"/> is SHA-256 over the stored bytes of the submitted assessment.</summary>
 public sealed record AssessmentSubmitted(
-    Guid Id, string Instrument, int Version, Guid PersonId, long At, int Points, int Level, string ContentHash) : EnterpriseEvent;
+    Guid Id, string Instrument, int Version, Guid PersonId, long At, Fraction Points, int Level, string ContentHash) : EnterpriseEvent;
 
 public sealed record FollowUpPlanned(FollowUp FollowUp) : EnterpriseEvent;
 

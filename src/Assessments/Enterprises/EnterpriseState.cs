@@ -27,7 +27,7 @@ public sealed record EnterpriseState(
     ImmutableArray<SupportCase> Cases)
 {
     /// <summary>Another number makes every snapshot be folded again from the journal.</summary>
-    public const int Format = 6;
+    public const int Format = 7;
 
     public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], [], [], null, null, null, false, null, []);
 
@@ -76,10 +76,21 @@ public sealed record Draft(
     long SavedAt,
     Guid PersonId,
     string Place,
-    IReadOnlyDictionary<string, DraftAnswer> Answers);
+    IReadOnlyDictionary<string, DraftAnswer> Answers)
+{
+    /// <summary>The sector whose questions are asked; null where the instrument has no sectors.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>By sector, what was answered for it before another one was chosen; it no longer counts, and is there again on going back.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<LaidAside>> Aside { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableArray<LaidAside>>.Empty;
+}
+
+/// <summary>An answer to a question of a sector that is not chosen now.</summary>
+public sealed record LaidAside(string Question, DraftAnswer Answer);
 
 /// <summary><paramref name="FromLast"/>: taken over from the last assessment and not confirmed yet, so it counts as unanswered.</summary>
 public sealed record DraftAnswer(Answer Answer, bool FromLast, string Form);
 
 /// <summary>A submitted assessment in short; the whole is a row of its own.</summary>
-public sealed record Submitted(Guid Id, string Instrument, int Version, long At, int Points, int Level);
+public sealed record Submitted(Guid Id, string Instrument, int Version, long At, Fraction Points, int Level);

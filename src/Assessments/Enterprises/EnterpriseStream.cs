@@ -107,7 +107,7 @@ public static partial class EnterpriseStream
                     break;
                 case AssessmentSubmitted e:
                     rows.Add(new AddAssessmentRow(
-                        e.Id, context.StreamId, e.Instrument, e.Version, e.Level, e.Points, e.At,
+                        e.Id, context.StreamId, e.Instrument, e.Version, e.Level, (int)e.Points.Floor, e.At,
                         JsonSerializer.Serialize(submitted!, DomainJson.Default.SubmittedAssessment)));
                     break;
                 case FollowUpPlanned e:
@@ -181,7 +181,7 @@ public static partial class EnterpriseStream
             return new PutEnterpriseRow(
                 context.StreamId, name, profile.Commune, profile.BusinessLine,
                 Catalogues.BusinessLine(profile.BusinessLine)!.SectorGroup, profile.SizeGroup, profile.Ownership,
-                last?.Instrument, last?.Level, last?.Points, last?.At, after.Draft?.StartedAt);
+                last?.Instrument, last?.Level, (int?)last?.Points.Floor, last?.At, after.Draft?.StartedAt);
         }
     }
 

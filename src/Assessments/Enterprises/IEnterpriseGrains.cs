@@ -73,6 +73,9 @@ public interface IEnterpriseAssessments : IGrainWithGuidKey
     [Alias("save")]
     Task<Outcome<AnswersStored>> SaveAsync(Caller caller, SaveAnswers command);
 
+    [Alias("sector")]
+    Task<Outcome<SectorOfDraft>> ChooseSectorAsync(Caller caller, ChooseSector command);
+
     [Alias("discard")]
     Task<Outcome<DraftClosed>> DiscardAsync(Caller caller, DiscardDraft command);
 

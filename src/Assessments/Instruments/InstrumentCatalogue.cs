@@ -11,7 +11,7 @@ public static class InstrumentCatalogue
     private static readonly Lazy<ImmutableArray<Instrument>> Files = new(() =>
     {
         var assembly = typeof(InstrumentCatalogue).Assembly;
-        return [.. new[] { "vn-dbi-2021.yaml" }.Select(name =>
+        return [.. new[] { "vn-dbi-2025.yaml", "vn-dbi-2021.yaml", "eu-dma.yaml" }.Select(name =>
         {
             using var stream = assembly.GetManifestResourceStream(name)
                 ?? throw new InvalidOperationException($"The file {name} is not part of this build.");

@@ -28,11 +28,11 @@ internal static class YamlFile
     {
         try
         {
-            return Deserializer.Deserialize<T?>(yaml) ?? throw new FormatException($"{name}(1,1): the file is empty.");
+            return Deserializer.Deserialize<T?>(yaml) ?? throw new YamlFault(name, 1, 1, "the file is empty.");
         }
         catch (YamlException e)
         {
-            throw new FormatException($"{name}({e.Start.Line},{e.Start.Column}): {e.InnerException?.Message ?? e.Message}", e);
+            throw new YamlFault(name, e.Start.Line, e.Start.Column, e.InnerException?.Message ?? e.Message, e);
         }
     }
 
@@ -42,10 +42,38 @@ internal static class YamlFile
     /// </summary>
     public static string PlaceOf(string yaml, string name, params ReadOnlySpan<object> path)
     {
+        var (line, column) = new YamlPlaces(yaml).Of(path);
+        return $"{name}({line},{column})";
+    }
+}
+
+/// <summary>A file that cannot be read, and where; line and column count from 1.</summary>
+internal sealed class YamlFault(string name, long line, long column, string what, Exception? inner = null)
+    : FormatException($"{name}({line},{column}): {what}", inner)
+{
+    public int Line { get; } = (int)line;
+
+    public int Column { get; } = (int)column;
+
+    public string What { get; } = what;
+}
+
+/// <summary>Where things stand in a file: down by key (a text) or by position (a number), as far as the file has it.</summary>
+internal sealed class YamlPlaces
+{
+    private readonly YamlNode _root;
+
+    public YamlPlaces(string yaml)
+    {
         var stream = new YamlStream();
         using var reader = new StringReader(yaml);
         stream.Load(reader);
-        var node = stream.Documents[0].RootNode;
+        _root = stream.Documents[0].RootNode;
+    }
+
+    public (int Line, int Column) Of(params ReadOnlySpan<object> path)
+    {
+        var node = _root;
         foreach (var step in path)
         {
             var next = (node, step) switch
@@ -62,7 +90,7 @@ internal static class YamlFile
             node = next;
         }
 
-        return $"{name}({node.Start.Line},{node.Start.Column})";
+        return ((int)node.Start.Line, (int)node.Start.Column);
     }
 }
 

@@ -1,27 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SanSangSo.Assessments.Scoring;
 
+/// <summary>Two options of a question that exchange data by themselves.</summary>
+public readonly record struct OptionPair(int First, int Second);
+
+/// <summary>Two numbers, e.g. 3 of 12 orders.</summary>
+public readonly record struct RatioOf(long Part, long Whole);
+
 /// <summary>
-/// The answer to a question: the points of the chosen option (0 to 5), or "không biết", which is an answer and gives 0 points.
-/// In JSON a number or <c>"unknown"</c>.
+/// The answer to a question as its kind asks for it, or "không biết", which is an answer and gives 0 points. In JSON: an option's number;
+/// a list of numbers; an object from row to value; a list of pairs; <c>{"part":3,"whole":12}</c>; or <c>"unknown"</c>. Whether it fits its
+/// question, the question says. Two answers that say the same are equal, in whatever order they were ticked.
 /// </summary>
 [JsonConverter(typeof(AnswerJson))]
 public readonly record struct Answer
 {
-    private Answer(int? option) => Option = option;
+    /// <summary>Options and rows are numbered up to here.</summary>
+    public const int MostNumber = 999;
 
-    public static Answer DontKnow { get; } = new(null);
+    // The canonical JSON; null for "không biết".
+    private readonly string? _json;
 
-    /// <summary>The chosen option's points, or null for "không biết".</summary>
-    public int? Option { get; }
+    private Answer(string? json) => _json = json;
 
-    /// <exception cref="ArgumentOutOfRangeException">Not 0 to 5.</exception>
-    public static Answer Of(int option) =>
-        option is >= 0 and <= 5 ? new(option) : throw new ArgumentOutOfRangeException(nameof(option));
+    public static Answer DontKnow => default;
 
-    /// <summary>Reads a posted value: "0" to "5" or "unknown".</summary>
+    /// <summary>The chosen option's number, where one was chosen.</summary>
+    public int? Option => _json is [>= '0' and <= '9', ..] ? int.Parse(_json, CultureInfo.InvariantCulture) : null;
+
+    public bool IsUnknown => _json is null;
+
+    /// <summary>The ticked options' numbers, ascending; empty where none was ticked.</summary>
+    public ImmutableArray<int> Options => _json is ['[', not '[', ..] ? Parsed(r => r.EnumerateArray().Select(o => o.GetInt32())) : [];
+
+    public ImmutableArray<OptionPair> Pairs =>
+        _json is ['[', '[', ..] ? Parsed(r => r.EnumerateArray().Select(p => new OptionPair(p[0].GetInt32(), p[1].GetInt32()))) : [];
+
+    /// <summary>Row by row what was chosen for it.</summary>
+    public ImmutableSortedDictionary<int, string> Rows => _json is ['{', ..] && Ratio is null
+        ? Parsed(r => r.EnumerateObject().Select(p => KeyValuePair.Create(int.Parse(p.Name, CultureInfo.InvariantCulture), p.Value.ToString())))
+            .ToImmutableSortedDictionary()
+        : ImmutableSortedDictionary<int, string>.Empty;
+
+    public RatioOf? Ratio => _json?.StartsWith("{\"part\"", StringComparison.Ordinal) == true
+        ? Parsed<RatioOf>(r => [new(r.GetProperty("part").GetInt64(), r.GetProperty("whole").GetInt64())])[0]
+        : null;
+
+    /// <exception cref="ArgumentOutOfRangeException">Not 0 to <see cref="MostNumber"/>.</exception>
+    public static Answer Of(int option) => option is >= 0 and <= MostNumber
+        ? new(option.ToString(CultureInfo.InvariantCulture))
+        : throw new ArgumentOutOfRangeException(nameof(option));
+
+    public static Answer OfAll(IEnumerable<int> options) => new($"[{string.Join(',', options.Distinct().Order())}]");
+
+    public static Answer OfRows(IEnumerable<KeyValuePair<int, string>> rows) => new(
+        $"{{{string.Join(',', rows.OrderBy(r => r.Key).Select(r => $"\"{r.Key.ToString(CultureInfo.InvariantCulture)}\":{Scalar(r.Value)}"))}}}");
+
+    /// <summary>In a pair the lower number comes first.</summary>
+    public static Answer OfPairs(IEnumerable<OptionPair> pairs)
+    {
+        var all = pairs.Select(p => p.First <= p.Second ? p : new OptionPair(p.Second, p.First)).Distinct()
+            .OrderBy(p => p.First).ThenBy(p => p.Second)
+            .Select(p => string.Create(CultureInfo.InvariantCulture, $"[{p.First},{p.Second}]"));
+        return new($"[{string.Join(',', all)}]");
+    }
+
+    public static Answer OfRatio(RatioOf ratio) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{{\"part\":{ratio.Part},\"whole\":{ratio.Whole}}}"));
+
+    /// <summary>Reads what <see cref="ToString"/> wrote, as a form posts it back.</summary>
     public static bool TryParse(string? posted, out Answer answer)
     {
         answer = DontKnow;
@@ -30,39 +81,57 @@ public readonly record struct Answer
             return true;
         }
 
-        if (posted is not [>= '0' and <= '5'])
+        if (posted is not { Length: > 0 and < 4_000 } || posted[0] is '"')
         {
             return false;
         }
 
-        answer = new Answer(posted[0] - '0');
-        return true;
+        try
+        {
+            using var json = JsonDocument.Parse(posted);
+            return AnswerReading.Read(json.RootElement, out answer) is null && answer.ToString() == posted;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
-    public override string ToString() => Option is { } o ? ((char)('0' + o)).ToString() : AnswerJson.Unknown;
+    /// <summary>The canonical JSON; <c>unknown</c> without quotation marks.</summary>
+    public override string ToString() => _json ?? AnswerJson.Unknown;
+
+    private static string Scalar(string value) => value is [>= '0' and <= '9', ..] && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        ? value
+        : JsonSerializer.Serialize(value, DomainJson.Default.String);
+
+    private ImmutableArray<T> Parsed<T>(Func<JsonElement, IEnumerable<T>> read)
+    {
+        using var json = JsonDocument.Parse(_json!);
+        return [.. read(json.RootElement)];
+    }
 }
 
 internal sealed class AnswerJson : JsonConverter<Answer>
 {
     public const string Unknown = "unknown";
 
-    public override Answer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType switch
-        {
-            JsonTokenType.Number when reader.TryGetInt32(out var option) && option is >= 0 and <= 5 => Answer.Of(option),
-            JsonTokenType.String when reader.ValueTextEquals(Unknown) => Answer.DontKnow,
-            _ => throw new JsonException("An answer is a number from 0 to 5, or \"unknown\"."),
-        };
+    public override Answer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var json = JsonDocument.ParseValue(ref reader);
+        return AnswerReading.Read(json.RootElement, out var answer) is { } fault
+            ? throw new JsonException($"No answer: {fault.Kind} at '{fault.Path}'.")
+            : answer;
+    }
 
     public override void Write(Utf8JsonWriter writer, Answer value, JsonSerializerOptions options)
     {
-        if (value.Option is { } option)
+        if (value.IsUnknown)
         {
-            writer.WriteNumberValue(option);
+            writer.WriteStringValue(Unknown);
         }
         else
         {
-            writer.WriteStringValue(Unknown);
+            writer.WriteRawValue(value.ToString());
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed record LevelExplanation(
     int Level,
     int LevelByPoints,
     int? NextLevel,
-    int PointsMissing,
+    Fraction PointsMissing,
     int PillarsHave,
     int PillarsNeed,
     int PillarLevelNeed,
@@ -36,10 +36,10 @@ public sealed record LevelExplanation(
             receipt.Level,
             byPoints,
             next.Level,
-            Math.Max(0, next.Above!.Value + 1 - receipt.Total),
+            Fraction.Max(0, next.Bound!.First - receipt.Total),
             Scorer.PillarsAt(need.Level, receipt.Pillars),
             need.Count,
             need.Level,
-            [.. receipt.Pillars.Where(p => p.Level < need.Level).Select(p => p.Id)]);
+            [.. receipt.Pillars.Where(p => !p.IsProfile && p.Level < need.Level).Select(p => p.Id)]);
     }
 }

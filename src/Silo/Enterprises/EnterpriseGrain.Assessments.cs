@@ -21,6 +21,10 @@ internal sealed partial class EnterpriseGrain
         caller, command, DomainJson.Default.SaveAnswers, DomainJson.Default.AnswersStored,
         (state, context) => Enterprise.SaveAnswers(state, command, context), Project);
 
+    public Task<Outcome<SectorOfDraft>> ChooseSectorAsync(Caller caller, ChooseSector command) => CommandAsync(
+        caller, command, DomainJson.Default.ChooseSector, DomainJson.Default.SectorOfDraft,
+        (state, context) => Enterprise.ChooseSector(state, command, context), Project);
+
     public Task<Outcome<DraftClosed>> DiscardAsync(Caller caller, DiscardDraft command) => CommandAsync(
         caller, command, DomainJson.Default.DiscardDraft, DomainJson.Default.DraftClosed,
         (state, context) => Enterprise.DiscardDraft(state, command, context), Project);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SanSangSo.Assessments.Language;
+using SanSangSo.Assessments.Scoring;
 
 namespace SanSangSo.Web.Localization;
 
@@ -24,6 +25,9 @@ public static class Format
 
     /// <summary>1.234.567 or 1,234,567</summary>
     public static string Number(long value) => value.ToString("N0", Culture);
+
+    /// <summary>Points, with at most two decimals, cut off: what is not reached is not shown as reached.</summary>
+    public static string Points(Fraction points) => points.ToString(null, Culture);
 
     public static string Number(double value, int decimals = 1) =>
         value.ToString("#,##0." + new string('#', decimals), Culture);

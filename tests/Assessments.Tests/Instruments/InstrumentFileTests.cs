@@ -1,3 +1,5 @@
+using SanSangSo.Assessments.Tests.Scoring;
+
 namespace SanSangSo.Assessments.Tests.Instruments;
 
 public sealed class InstrumentFileTests
@@ -27,7 +29,7 @@ public sealed class InstrumentFileTests
     [Fact]
     public void The_maxima_add_up_to_320()
     {
-        Assert.Equal([65, 25, 80, 65, 50, 35], Given.Dbi.Pillars.Select(p => p.Maximum));
+        Assert.Equal<Fraction>([65, 25, 80, 65, 50, 35], Scorer.Score(Given.Dbi, Answers.All(0)).Pillars.Select(p => p.Maximum));
         Assert.Equal(320, Given.Dbi.Maximum);
         Assert.Equal("2.1.1", Assert.Single(Given.Dbi.Questions, q => q.Weight != 1).Id);
     }
@@ -35,10 +37,10 @@ public sealed class InstrumentFileTests
     [Fact]
     public void The_level_table_is_that_of_the_source()
     {
-        Assert.Equal([(1, 10), (2, 20), (3, 40), (4, 60), (5, 80)], Given.Dbi.PillarLevels.Select(l => (l.Level, l.Above)));
+        Assert.Equal([(1, 10), (2, 20), (3, 40), (4, 60), (5, 80)], Given.Dbi.PillarLevels.Select(l => (l.Level, l.Bound.Bound)));
         Assert.Equal(
             [(0, null, null), (1, 20, new(4, 1)), (2, 64, new(4, 2)), (3, 128, new(4, 3)), (4, 192, new(5, 4)), (5, 256, new(6, 5))],
-            Given.Dbi.Levels.Select(l => (l.Level, l.Above, l.Pillars)));
+            Given.Dbi.Levels.Select(l => (l.Level, l.Bound?.Bound, l.Pillars)));
         Assert.Equal(
             ["Chưa khởi động", "Khởi động", "Bắt đầu", "Hình thành", "Nâng cao", "Dẫn dắt"], Given.Dbi.Levels.Select(l => l.Name.Vi));
     }
@@ -46,7 +48,8 @@ public sealed class InstrumentFileTests
     [Fact]
     public void Every_question_has_six_different_answers_in_both_languages() => Assert.All(Given.Dbi.Questions, q =>
     {
-        Assert.Equal([0, 1, 2, 3, 4, 5], q.Options.Select(o => o.Points));
+        Assert.Equal<Fraction>([0, 1, 2, 3, 4, 5], q.Options.Select(o => o.Points));
+        Assert.Equal([0, 1, 2, 3, 4, 5], q.Options.Select(o => o.Number));
         Assert.Equal(6, q.Options.Select(o => o.Text.Vi).Distinct().Count());
         Assert.Equal(6, q.Options.Select(o => o.Text.En).Distinct().Count());
     });

@@ -83,7 +83,7 @@ public sealed class NoticeTextTests
     }
 
     [Fact]
-    public void An_account_mail_without_its_link_is_not_made() => Assert.Throws<FormatException>(() =>
+    public void An_account_mail_without_its_link_is_not_made() => Assert.ThrowsAny<FormatException>(() =>
         Notices.Of(NoticeKinds.ResetPassword).ToMail("vi", new NoticeFacts(null, null, "{}"), Site, null));
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class NoticeTextTests
     [InlineData("kind: y\ntitle: {vi: a, en: a}\nsentence: {vi: a, en: a}\nsubject: {vi: a, en: a}\nbody: {vi: a, en: a}")]
     [InlineData("kind: x\ntitel: {vi: a, en: a}")]
     public void A_file_that_is_not_whole_is_refused(string yaml) =>
-        Assert.Throws<FormatException>(() => Notices.Parse(yaml, "x", Notices.Of(NoticeKinds.DraftRecall).Layout));
+        Assert.ThrowsAny<FormatException>(() => Notices.Parse(yaml, "x", Notices.Of(NoticeKinds.DraftRecall).Layout));
 
     private static NoticeFacts FactsOf(string kind) => kind switch
     {

@@ -72,7 +72,7 @@ public sealed class LevelBoundaryTests
     public void With_enough_points_the_level_begins_when_one_more_pillar_rises(int level, int p1, int p2, int p3, int p4, int p5, int p6)
     {
         var below = Answers.Score(p1, p2, p3, p4, p5, p6);
-        Assert.True(below.Total > Given.Dbi.Level(level).Above);
+        Assert.True(below.Total > Given.Dbi.Level(level).Bound!.Bound);
         Assert.Equal(level - 1, below.Level);
 
         var above = level switch

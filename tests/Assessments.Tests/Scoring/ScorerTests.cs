@@ -87,10 +87,11 @@ public sealed class ScorerTests
         answers =>
         {
             var receipt = Scorer.Score(Given.Dbi, answers);
-            return receipt.Total is >= 0 and <= 320
+            return receipt.Total >= 0
+                && receipt.Total <= 320
                 && receipt.Maximum == 320
-                && receipt.Total == receipt.Lines.Sum(l => l.Points)
-                && receipt.Total == receipt.Pillars.Sum(p => p.Points)
+                && receipt.Total == receipt.Lines.Select(l => l.Points).Aggregate((a, b) => a + b)
+                && receipt.Total == receipt.Pillars.Select(p => p.Points).Aggregate((a, b) => a + b)
                 && receipt.Lines.All(l => l.Points >= 0 && l.Points <= l.Maximum)
                 && receipt.Level is >= 0 and <= 5;
         },

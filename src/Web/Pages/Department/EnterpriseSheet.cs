@@ -2,6 +2,7 @@ using System.Globalization;
 using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
+using SanSangSo.Assessments.Scoring;
 using SanSangSo.Web.Ui;
 
 namespace SanSangSo.Web.Pages.Department;
@@ -15,7 +16,7 @@ public sealed record EnterpriseSheet(Province Province, EnterpriseForOfficer Ent
 
     /// <summary>The pillars as axes; a broken line where the one before was made with the same version of the instrument.</summary>
     public IReadOnlyList<RadarAxis> Axes(
-        AssessmentForOfficer assessment, DepartmentWords words, Func<int, int, int, string> say)
+        AssessmentForOfficer assessment, DepartmentWords words, Func<ReceiptPillar, string> say)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(words);
@@ -28,10 +29,10 @@ public sealed record EnterpriseSheet(Province Province, EnterpriseForOfficer Ent
             var earlier = before?.Pillars.FirstOrDefault(p => p.Id == pillar.Id);
             return new RadarAxis(
                 words.Say(instrument.Pillar(pillar.Id)!.Name),
-                (double)pillar.Points / pillar.Maximum,
-                say(pillar.Level, pillar.Points, pillar.Maximum),
-                earlier is null ? null : (double)earlier.Points / earlier.Maximum,
-                earlier is null ? null : say(earlier.Level, earlier.Points, earlier.Maximum));
+                pillar.Share,
+                say(pillar),
+                earlier?.Share,
+                earlier is null ? null : say(earlier));
         })];
     }
 
@@ -40,6 +41,6 @@ public sealed record EnterpriseSheet(Province Province, EnterpriseForOfficer Ent
     {
         ArgumentNullException.ThrowIfNull(assessment);
         return [.. InstrumentCatalogue.Get(assessment.Instrument, assessment.InstrumentVersion).PillarLevels
-            .Select(l => new RadarRing(l.Above / 100.0, l.Level.ToString(CultureInfo.InvariantCulture)))];
+            .Select(l => new RadarRing(l.Bound.Bound / 100.0, l.Level.ToString(CultureInfo.InvariantCulture)))];
     }
 }

@@ -9,5 +9,5 @@ internal static class AnswerWords
 {
     /// <summary>An answer as its question words it, in the language of the page.</summary>
     public static string Of(Question question, Answer answer, IStringLocalizer<AssessmentTexts> texts) =>
-        answer.Option is { } points ? AssessmentPage.Say(question.Options.First(o => o.Points == points).Text) : texts["Unknown"];
+        answer.Option is { } option ? AssessmentPage.Say(question.Option(option)!.Text) : texts["Unknown"];
 }

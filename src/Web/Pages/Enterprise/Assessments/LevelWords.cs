@@ -33,8 +33,8 @@ public sealed class LevelWords(LevelExplanation explanation, IStringLocalizer<As
     public string? Points => _it.NextLevel is null ? null
         : _it.PointsMissing switch
         {
-            0 => texts["Missing.Points.None"].Value,
-            1 => texts["Missing.Points.One"].Value,
+            var points when points == 0 => texts["Missing.Points.None"].Value,
+            var points when points == 1 => texts["Missing.Points.One"].Value,
             var points => texts["Missing.Points", points].Value,
         };
 
