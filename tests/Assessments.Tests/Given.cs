@@ -98,7 +98,7 @@ internal static class Given
         return (state.Then(decision), submitted!);
     }
 
-    public static Instrument Dbi => InstrumentCatalogue.Latest(InstrumentCatalogue.Default);
+    public static Instrument Dbi => InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default);
 
     public static string Json(EnterpriseState state) => JsonSerializer.Serialize(state, DomainJson.Default.EnterpriseState);
 }

@@ -12,7 +12,7 @@ namespace SanSangSo.TestCommon;
 /// </summary>
 internal sealed class SampleEnterprise(Guid id)
 {
-    private static readonly IReadOnlyList<Question> Questions = [.. InstrumentCatalogue.Latest(Instrument).Questions];
+    private static readonly IReadOnlyList<Question> Questions = [.. InstrumentCatalogue.BuiltIn.Latest(Instrument).Questions];
 
     private StreamHead<EnterpriseState> _next = EnterpriseStream.Definition.Start;
 

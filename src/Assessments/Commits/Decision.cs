@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SanSangSo.Assessments.Instruments;
 
 namespace SanSangSo.Assessments.Commits;
 
@@ -17,4 +18,8 @@ public sealed record Decision<TEvent, TResult>(ImmutableArray<TEvent> Events, TR
 /// What a decision may know beside the state: the moment (Unix milliseconds, business clock), who commands, under which form,
 /// and the ink that turns personal text into references.
 /// </summary>
-public sealed record DecideContext(Guid StreamId, long Now, Caller Caller, TextInk Ink);
+public sealed record DecideContext(Guid StreamId, long Now, Caller Caller, TextInk Ink)
+{
+    /// <summary>The instruments published at that moment; where nothing is said, those that come with the service.</summary>
+    public InstrumentCatalogue Instruments { get; init; } = InstrumentCatalogue.BuiltIn;
+}

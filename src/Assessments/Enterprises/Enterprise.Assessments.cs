@@ -25,12 +25,11 @@ public static partial class Enterprise
             return Refuse<DraftOpened>(AssessmentRefusals.DraftOpen, open.Id.ToString());
         }
 
-        if (InstrumentCatalogue.All.All(i => i.Id != command.Instrument))
+        if (context.Instruments.FindLatest(command.Instrument) is not { } instrument)
         {
             return Refuse<DraftOpened>(AssessmentRefusals.InstrumentUnknown, command.Instrument);
         }
 
-        var instrument = InstrumentCatalogue.Latest(command.Instrument);
         var sector = last?.Instrument == instrument.Id && instrument.Sector(last.Sector) is { } same
             ? same.Id
             : instrument.SectorOf(state.Profile!.BusinessLine)?.Id;
@@ -67,7 +66,7 @@ public static partial class Enterprise
             return Closed<AnswersStored>(state, command.DraftId);
         }
 
-        var instrument = AskedIn(draft, state);
+        var instrument = AskedIn(draft, state, context);
         var unknown = command.Answers.Where(a => instrument.Question(a.Question) is null).Select(a => a.Question).ToArray();
         if (unknown.Length > 0)
         {
@@ -122,7 +121,7 @@ public static partial class Enterprise
             return Closed<SectorOfDraft>(state, command.DraftId);
         }
 
-        var instrument = InstrumentCatalogue.Get(draft.Instrument, draft.Version);
+        var instrument = context.Instruments.Get(draft.Instrument, draft.Version);
         if (instrument.Sector(command.Sector) is null)
         {
             return Refuse<SectorOfDraft>(AssessmentRefusals.SectorUnknown, command.Sector);
@@ -170,7 +169,7 @@ public static partial class Enterprise
             return Closed<DraftClosed>(state, command.DraftId);
         }
 
-        var asked = AskedIn(draft, state);
+        var asked = AskedIn(draft, state, context);
         var answers = draft.Answers.ToDictionary(a => a.Key, a => a.Value.Answer, StringComparer.Ordinal);
         var questions = asked.Questions.Where(q => q.IsAsked(answers)).ToList();
         var unanswered = questions
@@ -199,7 +198,7 @@ public static partial class Enterprise
                 profile.Province, profile.Commune, Enterprises.BusinessLine.Version, profile.BusinessLine, profile.Form, profile.Ownership,
                 profile.SizeClass, profile.SizeRule),
             [.. questions.Select(q => new GivenAnswer(q.Id, answers[q.Id]))],
-            Scorer.Score(InstrumentCatalogue.Get(draft.Instrument, draft.Version), answers, draft.Sector, profile.SizeClass))
+            Scorer.Score(context.Instruments.Get(draft.Instrument, draft.Version), answers, draft.Sector, profile.SizeClass))
         {
             Sector = draft.Sector,
         };
@@ -222,8 +221,8 @@ public static partial class Enterprise
             JsonSerializer.Serialize(submitted, DomainJson.Default.SubmittedAssessment))));
 
     /// <summary>The questions that a draft asks this enterprise.</summary>
-    private static Instrument AskedIn(Draft draft, EnterpriseState state) =>
-        InstrumentCatalogue.Get(draft.Instrument, draft.Version).For(draft.Sector, state.Profile!.SizeClass);
+    private static Instrument AskedIn(Draft draft, EnterpriseState state, DecideContext context) =>
+        context.Instruments.Get(draft.Instrument, draft.Version).For(draft.Sector, state.Profile!.SizeClass);
 
     private static Decision<EnterpriseEvent, T> Closed<T>(EnterpriseState state, Guid draftId)
         where T : class =>

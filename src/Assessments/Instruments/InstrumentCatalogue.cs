@@ -2,32 +2,43 @@ using System.Collections.Immutable;
 
 namespace SanSangSo.Assessments.Instruments;
 
-/// <summary>The instruments that come with the service. A version once used stays here for ever.</summary>
-public static class InstrumentCatalogue
+/// <summary>
+/// The published instruments at one moment: those that come with the service and those that administrators published. A version once in
+/// it stays for ever, since old assessments are read with it; a retired one is only no longer offered.
+/// </summary>
+public sealed class InstrumentCatalogue
 {
-    /// <summary>The instrument a new assessment is made with.</summary>
+    /// <summary>The instrument a new assessment is made with, where nothing else is chosen.</summary>
     public const string Default = "vn-dbi-2021";
 
-    private static readonly Lazy<ImmutableArray<Instrument>> Files = new(() =>
+    private static readonly Lazy<InstrumentCatalogue> Files = new(() =>
     {
         var assembly = typeof(InstrumentCatalogue).Assembly;
-        return [.. new[] { "vn-dbi-2025.yaml", "vn-dbi-2021.yaml", "eu-dma.yaml" }.Select(name =>
+        return new InstrumentCatalogue([.. new[] { "vn-dbi-2025.yaml", "vn-dbi-2021.yaml", "eu-dma.yaml" }.Select(name =>
         {
             using var stream = assembly.GetManifestResourceStream(name)
                 ?? throw new InvalidOperationException($"The file {name} is not part of this build.");
             using var reader = new StreamReader(stream);
             return InstrumentReader.Read(reader.ReadToEnd(), name);
-        })];
+        })]);
     });
 
-    public static ImmutableArray<Instrument> All => Files.Value;
+    private InstrumentCatalogue(ImmutableArray<Instrument> all) => All = all;
 
-    public static Instrument Latest(string id) => All.Where(i => i.Id == id).MaxBy(i => i.Version)
-        ?? throw new KeyNotFoundException($"No instrument {id}.");
+    /// <summary>The instruments that come with the service.</summary>
+    public static InstrumentCatalogue BuiltIn => Files.Value;
 
-    public static Instrument? Find(string id, int version) => All.FirstOrDefault(i => i.Id == id && i.Version == version);
+    public ImmutableArray<Instrument> All { get; }
+
+    /// <exception cref="KeyNotFoundException">No version of it is published.</exception>
+    public Instrument Latest(string id) => FindLatest(id) ?? throw new KeyNotFoundException($"No instrument {id}.");
+
+    public Instrument? FindLatest(string id) => All.Where(i => i.Id == id).MaxBy(i => i.Version);
+
+    public Instrument? Find(string id, int version) => All.FirstOrDefault(i => i.Id == id && i.Version == version);
 
     /// <summary>The exact version that an assessment was begun with.</summary>
-    public static Instrument Get(string id, int version) =>
+    /// <exception cref="KeyNotFoundException">It was never published here.</exception>
+    public Instrument Get(string id, int version) =>
         Find(id, version) ?? throw new KeyNotFoundException($"No instrument {id} version {version}.");
 }

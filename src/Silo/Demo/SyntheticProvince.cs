@@ -125,7 +125,7 @@ internal sealed class SyntheticProvince(long now, int seed = 56)
     {
         int[] lean = [8, -2, 2, 5, -3, -8];
         var answers = ImmutableArray.CreateBuilder<GivenAnswer>();
-        foreach (var (pillar, place) in InstrumentCatalogue.Latest(InstrumentCatalogue.Default).Pillars.Select((p, i) => (p, i)).Take(pillars))
+        foreach (var (pillar, place) in InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default).Pillars.Select((p, i) => (p, i)).Take(pillars))
         {
             var level = maturity + lean[place % lean.Length] + draw.Around(6);
             foreach (var question in pillar.Questions)

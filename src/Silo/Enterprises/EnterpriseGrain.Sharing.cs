@@ -43,7 +43,7 @@ internal sealed partial class EnterpriseGrain
         }
 
         var name = State.Profile!.Name.Id;
-        var instrument = InstrumentCatalogue.Get(submitted.Instrument, submitted.InstrumentVersion);
+        var instrument = InstrumentCatalogue.BuiltIn.Get(submitted.Instrument, submitted.InstrumentVersion);
         return new AnswersForOfficer(
             (await Store.ReadTextsAsync([name])).GetValueOrDefault(name, ""),
             instrument.Id,

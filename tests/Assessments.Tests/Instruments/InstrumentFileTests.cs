@@ -81,9 +81,9 @@ public sealed class InstrumentFileTests
     [Fact]
     public void An_exact_version_is_found_and_an_unknown_one_is_not()
     {
-        Assert.Same(Given.Dbi, InstrumentCatalogue.Get("vn-dbi-2021", 1));
-        Assert.Null(InstrumentCatalogue.Find("vn-dbi-2021", 2));
-        Assert.Throws<KeyNotFoundException>(() => InstrumentCatalogue.Get("vn-dbi-2021", 2));
-        Assert.Throws<KeyNotFoundException>(() => InstrumentCatalogue.Latest("no-such"));
+        Assert.Same(Given.Dbi, InstrumentCatalogue.BuiltIn.Get("vn-dbi-2021", 1));
+        Assert.Null(InstrumentCatalogue.BuiltIn.Find("vn-dbi-2021", 2));
+        Assert.Throws<KeyNotFoundException>(() => InstrumentCatalogue.BuiltIn.Get("vn-dbi-2021", 2));
+        Assert.Throws<KeyNotFoundException>(() => InstrumentCatalogue.BuiltIn.Latest("no-such"));
     }
 }

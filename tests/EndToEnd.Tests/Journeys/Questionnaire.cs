@@ -10,7 +10,7 @@ namespace SanSangSo.EndToEnd.Tests.Journeys;
 /// <summary>The pages of questions, answered by the words of their options.</summary>
 internal sealed class Questionnaire(Device device)
 {
-    private static readonly Instrument Instrument = InstrumentCatalogue.Latest(InstrumentCatalogue.Default);
+    private static readonly Instrument Instrument = InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default);
 
     public static QuestionPages Pages { get; } = QuestionPages.Of(Instrument);
 

@@ -9,7 +9,7 @@ using SanSangSo.Web.Pages.Department;
 namespace SanSangSo.Web.Pages.Audit;
 
 /// <summary>One enterprise of any province as auditors see it: level, dates, pillars. Every look is kept for the enterprise to see.</summary>
-public sealed class EnterpriseModel(IGrainFactory grains, PersonContext person) : PageModel
+public sealed class EnterpriseModel(IGrainFactory grains, PersonContext person, Instruments instruments) : PageModel
 {
     public EnterpriseSheet Sheet { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ public sealed class EnterpriseModel(IGrainFactory grains, PersonContext person) 
             return NotFound();
         }
 
-        Sheet = new EnterpriseSheet(province, found.Enterprise);
+        Sheet = new EnterpriseSheet(province, found.Enterprise, instruments.Catalogue);
         return Page();
     }
 }

@@ -19,7 +19,7 @@ public sealed class AnswersModel(IGrainFactory grains, PersonContext person, ISt
 
     public AnswersForOfficer Answers { get; private set; } = null!;
 
-    public Instrument Instrument => InstrumentCatalogue.Get(Answers.Instrument, Answers.InstrumentVersion);
+    public Instrument Instrument => Instruments.Get(Answers.Instrument, Answers.InstrumentVersion);
 
     /// <summary>What is shown, in the order in which it was asked.</summary>
     public IEnumerable<(Pillar Pillar, IReadOnlyList<AnsweredQuestion> Lines)> Pillars

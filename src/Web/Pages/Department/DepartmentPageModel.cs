@@ -15,6 +15,9 @@ public abstract class DepartmentPageModel(IGrainFactory grains, PersonContext pe
 {
     public Province Province { get; private set; } = null!;
 
+    /// <summary>The published instruments.</summary>
+    public Instruments Instruments => HttpContext.RequestServices.GetRequiredService<Instruments>();
+
     protected IGrainFactory Grains => grains;
 
     protected PersonContext Person => person;

@@ -1,3 +1,4 @@
+using SanSangSo.Web.Grains;
 using SanSangSo.Web.Pages.Department.Claims;
 
 namespace SanSangSo.Web.Pages.Department;
@@ -7,5 +8,6 @@ internal static class DepartmentSetup
     public static IServiceCollection AddDepartmentPages(this IServiceCollection services) => services
         .AddSingleton<PagePlaces>()
         .AddSingleton<ClaimPlaces>()
+        .AddScoped<Instruments>()
         .AddScoped<DepartmentWords>();
 }

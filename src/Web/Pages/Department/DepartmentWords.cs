@@ -3,13 +3,14 @@ using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Language;
+using SanSangSo.Web.Grains;
 using SanSangSo.Web.Localization;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Department;
 
 /// <summary>Codes of figures and filters in the reader's language.</summary>
-public sealed class DepartmentWords(IStringLocalizer<DepartmentTexts> texts)
+public sealed class DepartmentWords(IStringLocalizer<DepartmentTexts> texts, Instruments instruments)
 {
     public string Say(LocalText text) => text.In(PageLanguage.Current);
 
@@ -23,10 +24,10 @@ public sealed class DepartmentWords(IStringLocalizer<DepartmentTexts> texts)
 
     public string Ownership(Ownership ownership) => texts[$"Ownership.{ownership}"];
 
-    public string Instrument(string id) => Say(InstrumentCatalogue.Latest(id).Name);
+    public string Instrument(string id) => Say(instruments.Latest(id).Name);
 
     /// <summary>The name alone: "Hình thành".</summary>
-    public string LevelName(string instrument, int level) => Say(InstrumentCatalogue.Latest(instrument).Level(level).Name);
+    public string LevelName(string instrument, int level) => Say(instruments.Latest(instrument).Level(level).Name);
 
     /// <summary>A row of a breakdown by the name of what it counts.</summary>
     public string Row(Province province, BreakdownRow row) => row.By switch

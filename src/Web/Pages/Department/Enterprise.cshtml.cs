@@ -17,7 +17,7 @@ public sealed class EnterpriseModel(IGrainFactory grains, PersonContext person) 
             return NotFound();
         }
 
-        Sheet = new EnterpriseSheet(Province, enterprise);
+        Sheet = new EnterpriseSheet(Province, enterprise, Instruments.Catalogue);
         return Page();
     }
 }

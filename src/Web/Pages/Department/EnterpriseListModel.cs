@@ -8,6 +8,7 @@ using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Language;
+using SanSangSo.Web.Grains;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Department;
@@ -32,6 +33,9 @@ public abstract class EnterpriseListModel(PagePlaces places, DepartmentWords wor
 
     /// <summary>What of the address says whose list it is, beside filters.</summary>
     public virtual IDictionary<string, string> Place => new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The published instruments.</summary>
+    public Instruments Instruments => HttpContext.RequestServices.GetRequiredService<Instruments>();
 
     public Province Province { get; private set; } = null!;
 
@@ -73,7 +77,7 @@ public abstract class EnterpriseListModel(PagePlaces places, DepartmentWords wor
 
     public bool IsLaterPage => First > 1;
 
-    public bool HasSeveralInstruments => InstrumentCatalogue.All.Select(i => i.Id).Distinct().Count() > 1;
+    public bool HasSeveralInstruments => Instruments.Catalogue.All.Select(i => i.Id).Distinct().Count() > 1;
 
     public IEnumerable<SelectListItem> Communes => Options(
         Province.Communes.OrderBy(c => VietFold.SortKey(words.Say(c.Name)), StringComparer.Ordinal).Select(c => (c.Code, words.Say(c.Name))));
@@ -83,7 +87,7 @@ public abstract class EnterpriseListModel(PagePlaces places, DepartmentWords wor
     public IEnumerable<SelectListItem> Sizes => Options(Enum.GetValues<SizeGroup>().Select(s => (Key(s), words.Size(s))));
 
     public IEnumerable<SelectListItem> Levels => Options(
-        from instrument in InstrumentCatalogue.All.Select(i => i.Id).Distinct().Select(InstrumentCatalogue.Latest)
+        from instrument in Instruments.Catalogue.All.Select(i => i.Id).Distinct().Select(Instruments.Latest)
         from level in instrument.Levels
         select ($"{instrument.Id}{LevelMark}{level.Level}",
             texts["List.Level.Option", level.Level, words.Say(level.Name), words.Say(instrument.Name)].Value));

@@ -8,7 +8,7 @@ using SanSangSo.Web.Ui;
 namespace SanSangSo.Web.Pages.Department;
 
 /// <summary>One enterprise as the page shows it (<c>_Enterprise</c>) to officers and auditors.</summary>
-public sealed record EnterpriseSheet(Province Province, EnterpriseForOfficer Enterprise)
+public sealed record EnterpriseSheet(Province Province, EnterpriseForOfficer Enterprise, InstrumentCatalogue Instruments)
 {
     public AssessmentForOfficer? Latest => Enterprise.Assessments.FirstOrDefault();
 
@@ -21,7 +21,7 @@ public sealed record EnterpriseSheet(Province Province, EnterpriseForOfficer Ent
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(say);
-        var instrument = InstrumentCatalogue.Get(assessment.Instrument, assessment.InstrumentVersion);
+        var instrument = Instruments.Get(assessment.Instrument, assessment.InstrumentVersion);
         var before = Earlier.FirstOrDefault(a => a != assessment
             && a.Instrument == assessment.Instrument && a.InstrumentVersion == assessment.InstrumentVersion);
         return [.. assessment.Pillars.Select(pillar =>
@@ -37,10 +37,10 @@ public sealed record EnterpriseSheet(Province Province, EnterpriseForOfficer Ent
     }
 
     /// <summary>A ring where a level of a pillar begins.</summary>
-    public static IReadOnlyList<RadarRing> Rings(AssessmentForOfficer assessment)
+    public IReadOnlyList<RadarRing> Rings(AssessmentForOfficer assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        return [.. InstrumentCatalogue.Get(assessment.Instrument, assessment.InstrumentVersion).PillarLevels
+        return [.. Instruments.Get(assessment.Instrument, assessment.InstrumentVersion).PillarLevels
             .Select(l => new RadarRing(l.Bound.Bound / 100.0, l.Level.ToString(CultureInfo.InvariantCulture)))];
     }
 }

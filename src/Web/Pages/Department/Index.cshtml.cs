@@ -40,14 +40,14 @@ public sealed class IndexModel(IGrainFactory grains, PersonContext person) : Dep
         }
 
         return new BreakdownView(
-            by, Province, [.. rows], [.. Overview.Levels.Select(l => InstrumentCatalogue.Latest(l.Instrument))]);
+            by, Province, [.. rows], [.. Overview.Levels.Select(l => Instruments.Latest(l.Instrument))]);
     }
 
     /// <summary>Every level of an instrument, those that nobody is at too.</summary>
-    public static IEnumerable<(InstrumentLevel Level, int Count)> Counts(InstrumentLevels levels)
+    public IEnumerable<(InstrumentLevel Level, int Count)> Counts(InstrumentLevels levels)
     {
         ArgumentNullException.ThrowIfNull(levels);
-        return InstrumentCatalogue.Latest(levels.Instrument).Levels.Select(l => (l, CountAt(levels, l.Level)));
+        return Instruments.Latest(levels.Instrument).Levels.Select(l => (l, CountAt(levels, l.Level)));
     }
 
     /// <summary>How many stand at a level; 0 also where nobody has assessed with the instrument.</summary>

@@ -40,10 +40,10 @@ public static class AssessmentLinks
     public static string ReceiptFile(Guid enterprise, Guid assessment) => $"{Draft(enterprise, assessment)}/receipt.json";
 
     /// <summary>Where a draft is gone on with: its place, or the first page while it has none.</summary>
-    public static string Place(Guid enterprise, SanSangSo.Assessments.Enterprises.Draft draft)
+    public static string Place(Guid enterprise, SanSangSo.Assessments.Enterprises.Draft draft, Instrument instrument)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var pages = QuestionPages.Of(InstrumentCatalogue.Get(draft.Instrument, draft.Version));
+        var pages = QuestionPages.Of(instrument.For(draft.Sector));
         return draft.Place == ToCheck ? Check(enterprise, draft.Id) : Page(enterprise, draft.Id, pages.Find(draft.Place) ?? pages.First);
     }
 

@@ -61,7 +61,10 @@ public abstract class AssessmentPage(IGrainFactory grains, PersonContext person)
         };
     }
 
-    private protected static Instrument InstrumentOf(Draft draft) => InstrumentCatalogue.Get(draft.Instrument, draft.Version);
+    protected Instruments Instruments => HttpContext.RequestServices.GetRequiredService<Instruments>();
+
+    /// <summary>The questions that a draft asks.</summary>
+    private protected Instrument InstrumentOf(Draft draft) => Instruments.Get(draft.Instrument, draft.Version).For(draft.Sector);
 }
 
 /// <summary>What has just happened, as a redirect tells the page it leads to; other values say nothing.</summary>

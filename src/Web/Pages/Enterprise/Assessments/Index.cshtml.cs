@@ -17,7 +17,7 @@ public sealed class IndexModel(IGrainFactory grains, PersonContext person) : Ass
 
     public EnterpriseView Enterprise { get; private set; } = null!;
 
-    public Instrument Instrument { get; } = InstrumentCatalogue.Latest(InstrumentCatalogue.Default);
+    public Instrument Instrument => Instruments.Latest(InstrumentCatalogue.Default);
 
     /// <summary>A viewer neither begins nor continues an assessment.</summary>
     public bool MayEdit => Enterprise.Role != MemberRole.Viewer;

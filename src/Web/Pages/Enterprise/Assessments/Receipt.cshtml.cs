@@ -28,7 +28,7 @@ public sealed class ReceiptModel(IGrainFactory grains, PersonContext person, ISt
         }
 
         Submitted = submitted;
-        Instrument = InstrumentCatalogue.Get(submitted.Instrument, submitted.InstrumentVersion);
+        Instrument = Instruments.Get(submitted.Instrument, submitted.InstrumentVersion).For(submitted.Sector);
         Steps = [.. Receipt.LevelRules.Select(rule => LevelStep.Of(rule, Receipt))];
         return Page();
     }

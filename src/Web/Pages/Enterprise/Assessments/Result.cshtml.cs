@@ -45,7 +45,7 @@ public sealed class ResultModel(IGrainFactory grains, PersonContext person, IStr
 
         Enterprise = enterprise;
         Submitted = submitted;
-        Instrument = InstrumentCatalogue.Get(submitted.Instrument, submitted.InstrumentVersion);
+        Instrument = Instruments.Get(submitted.Instrument, submitted.InstrumentVersion).For(submitted.Sector);
         Explanation = LevelExplanation.Of(Instrument, submitted.Receipt);
         Words = new LevelWords(Explanation, texts);
         return Page();
