@@ -25,22 +25,36 @@ public static class Planner
         ArgumentNullException.ThrowIfNull(book);
         var asked = instrument.For(sector, size);
         var now = Scorer.Score(instrument, answers, sector, size);
-        if (asked.Levels.FirstOrDefault(l => l.Level == now.Level + 1) is not { Bound: { } bound } next)
+        if (asked.Levels.FirstOrDefault(l => l.Level == now.Level + 1) is not { } next)
         {
             return null;
         }
 
         var ladders = Ladder.Of(asked, sector, answers, book);
-        var worth = Worths.Of(asked, now, ladders);
-        var enough = worth.Units(bound, now.Total);
-        var need = next.Pillars ?? new PillarCondition(0, 0);
+        // A higher level can be nearer only where it asks for less of something than the next one.
+        var best = asked.Levels.Where(l => l == next || (l.Level > next.Level && !AsksForAll(l, next)))
+            .Select(level => Reach(asked, now, level, answers, ladders, book.WeekMillion))
+            .OfType<Frontier.Entry>()
+            .MinBy(e => e.Cost);
+        return best is null ? null : Plan.Of(instrument, sector, size, answers, now, Chosen.All(best.Chosen));
+    }
+
+    private static bool AsksForAll(InstrumentLevel level, InstrumentLevel of) =>
+        of.Pillars is not { } need || (level.Pillars is { } own && own.Count >= need.Count && own.Level >= need.Level);
+
+    private static Frontier.Entry? Reach(
+        Instrument asked, ScoreReceipt now, InstrumentLevel level, IReadOnlyDictionary<string, Answer> answers, ImmutableArray<Ladder> ladders, int weekMillion)
+    {
+        var worth = Worths.Of(asked, now);
+        var enough = worth.Units(level.Bound!, now.Total);
+        var need = level.Pillars ?? new PillarCondition(0, 0);
         var states = Enumerable.Repeat(Frontier.Nothing, need.Count + 1).ToArray();
         states[0] = Frontier.Start;
         foreach (var pillar in now.Pillars.Where(p => !p.IsProfile))
         {
             var missing = need.Count == 0 ? 0 : worth.UnitsOfPillar(asked, pillar, need.Level);
             var most = Math.Max(enough, missing);
-            var own = OfPillar(asked, answers, [.. ladders.Where(l => l.Pillar == pillar.Id)], worth, most, book.WeekMillion);
+            var own = OfPillar(asked, answers, [.. ladders.Where(l => l.Pillar == pillar.Id)], worth, most, weekMillion);
             var risen = own.From(missing);
             for (var k = need.Count; k >= 0; k--)
             {
@@ -54,9 +68,7 @@ public static class Planner
             }
         }
 
-        return states[need.Count].Cheapest(enough) is { } best
-            ? Plan.Of(instrument, sector, size, answers, now, Chosen.All(best.Chosen))
-            : null;
+        return states[need.Count].Cheapest(enough);
     }
 
     private static Frontier OfPillar(

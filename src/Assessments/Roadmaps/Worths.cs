@@ -21,7 +21,7 @@ internal sealed class Worths
         _perPoint = perPoint;
     }
 
-    public static Worths Of(Instrument asked, ScoreReceipt now, ImmutableArray<Ladder> ladders)
+    public static Worths Of(Instrument asked, ScoreReceipt now)
     {
         var counted = asked.Pillars.Where(p => p.Counts).ToList();
         var perPillarPoint = asked.Scoring switch
