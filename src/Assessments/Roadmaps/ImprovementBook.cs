@@ -70,7 +70,8 @@ public sealed class ImprovementBook
         }
     }
 
-    internal Improvement? Find(Place place, string? sector) => _entries.TryGetValue(place, out var all)
+    /// <summary>What may be done at a place; null where the book knows nothing.</summary>
+    public Improvement? Find(Place place, string? sector) => _entries.TryGetValue(place, out var all)
         ? all.FirstOrDefault(e => e.Sectors.IsEmpty || (sector is not null && e.Sectors.Contains(sector))).Improvement
         : null;
 
