@@ -78,7 +78,7 @@ public sealed class RoadmapModel(IGrainFactory grains, PersonContext person, ISt
             return missing;
         }
 
-        var outcome = await _grains.SendAsync(Id, (IEnterprisePlan e) => e.ChoosePlanAsync(Caller, new ChoosePlan(Aid, [.. Steps.Where(s => !string.IsNullOrEmpty(s))])));
+        var outcome = await _grains.SendAsync(Id, (IEnterprisePlan e) => e.ChoosePlanAsync(Caller, new ChoosePlan(Aid, [.. Steps.OfType<string>().Where(s => s.Length > 0)])));
         if (outcome.Refusal is not { } refusal)
         {
             return LocalRedirect(EnterpriseLinks.Plan(Id) + "?happened=" + PlanHappened.Chosen);
