@@ -121,7 +121,7 @@ internal sealed class Recount(JsonElement instrument, JsonElement receipt)
             from component in pillar.GetProperty("components").EnumerateArray()
             from question in component.GetProperty("questions").EnumerateArray()
             where question.GetProperty("id").ToString() == id
-                && (!question.TryGetProperty("sectors", out var own) || own.EnumerateArray().Any(s => s.GetString() == sector))
+                && (!question.TryGetProperty("sectors", out var own) || own.GetArrayLength() == 0 || own.EnumerateArray().Any(s => s.GetString() == sector))
             select question).Single();
     }
 

@@ -61,7 +61,7 @@ public sealed class ScoreTests(WebHost host)
         var links = instrument.Questions.Single(q => q.Kind == QuestionKind.Links);
         var (first, second) = links.Pairs[0].Pair;
         var tools = links.LinksOf!;
-        var body = $$"""{"instrument":"vn-dbi-2025","version":1,"sector":"hotel","answers":{"{{tools}}":[{{first}},{{second}}],"{{links.Id}}":[[{{second}},{{first}}]]}}""";
+        var body = $$$"""{"instrument":"vn-dbi-2025","version":1,"sector":"hotel","answers":{"{{{tools}}}":[{{{first}}},{{{second}}}],"{{{links.Id}}}":[[{{{second}}},{{{first}}}]]}}""";
 
         var scored = await ScoredAsync(body);
 
