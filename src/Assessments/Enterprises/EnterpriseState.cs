@@ -27,9 +27,12 @@ public sealed record EnterpriseState(
     ImmutableArray<SupportCase> Cases)
 {
     /// <summary>Another number makes every snapshot be folded again from the journal.</summary>
-    public const int Format = 7;
+    public const int Format = 8;
 
     public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], [], [], null, null, null, false, null, []);
+
+    /// <summary>What other tools said, in the order it was recorded.</summary>
+    public ImmutableArray<ExternalResult> ExternalResults { get; init; } = [];
 
     public Member? Member(Guid personId) => Members.FirstOrDefault(m => m.PersonId == personId);
 
