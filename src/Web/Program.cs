@@ -1,5 +1,6 @@
 using SanSangSo.Web.Hosting;
 using SanSangSo.Web.Accounts;
+using SanSangSo.Web.Grains;
 using SanSangSo.Web.Ui;
 
 return await CommandLine.RunAsync(args, () =>
@@ -14,6 +15,7 @@ return await CommandLine.RunAsync(args, () =>
     app.UseSanSangSoHosting();
     app.UseSanSangSoFrame();
     app.UseSanSangSoAccounts();
+    app.UseInstruments();
     app.MapSanSangSoHealth();
     app.MapSanSangSoPages();
     return app;
