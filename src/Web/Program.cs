@@ -1,6 +1,7 @@
 using SanSangSo.Web.Hosting;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Api;
+using SanSangSo.Web.Grains;
 using SanSangSo.Web.Ui;
 
 return await CommandLine.RunAsync(args, () =>
@@ -16,6 +17,7 @@ return await CommandLine.RunAsync(args, () =>
     app.UseSanSangSoHosting();
     app.UseSanSangSoFrame();
     app.UseSanSangSoAccounts();
+    app.UseInstruments();
     app.MapSanSangSoHealth();
     app.MapSanSangSoApi();
     app.MapInstrumentFiles();

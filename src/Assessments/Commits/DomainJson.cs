@@ -4,6 +4,7 @@ using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.People;
 using SanSangSo.Assessments.Scoring;
 
@@ -30,6 +31,20 @@ namespace SanSangSo.Assessments;
 [JsonSerializable(typeof(BreachList))]
 [JsonSerializable(typeof(BreachView))]
 [JsonSerializable(typeof(BreachCount))]
+[JsonSerializable(typeof(ImmutableArray<InstrumentEvent>))]
+[JsonSerializable(typeof(InstrumentLifeState))]
+[JsonSerializable(typeof(UploadInstrument))]
+[JsonSerializable(typeof(PublishInstrument))]
+[JsonSerializable(typeof(DiscardInstrument))]
+[JsonSerializable(typeof(RetireInstrument))]
+[JsonSerializable(typeof(Outcome<InstrumentSaved>))]
+[JsonSerializable(typeof(InstrumentList))]
+[JsonSerializable(typeof(InstrumentFile))]
+[JsonSerializable(typeof(PublishedFiles))]
+[JsonSerializable(typeof(RecordExternalResult))]
+[JsonSerializable(typeof(RemoveExternalResult))]
+[JsonSerializable(typeof(Outcome<ExternalResultSaved>))]
+[JsonSerializable(typeof(ExternalResultList))]
 [JsonSerializable(typeof(EnterpriseState))]
 [JsonSerializable(typeof(PersonState))]
 [JsonSerializable(typeof(InvitationState))]

@@ -107,6 +107,16 @@ public sealed record PutBreachRow(
     Guid Id, long DetectedAt, long DueAt, Guid NatureId, int? People, long? ReportedAt, long? ToldAt, long? ClosedAt, long? NextReminderAt)
     : RowChange;
 
+/// <summary>
+/// A version of an instrument as it stands: waiting while <paramref name="PublishedAt"/> is null. Without <paramref name="TextId"/> it is one that
+/// comes with the service and was retired.
+/// </summary>
+public sealed record PutInstrumentRow(
+    string Instrument, int Version, Guid? TextId, string? Sha256, long? UploadedAt, long? PublishedAt, long? RetiredAt) : RowChange;
+
+/// <summary>A version that only waited is gone.</summary>
+public sealed record RemoveInstrumentRow(string Instrument, int Version) : RowChange;
+
 /// <summary>A look at another's data, shown to that enterprise.</summary>
 public sealed record AddAccessLogRow(Guid Id, Guid EnterpriseId, Guid PersonId, string What, long At) : RowChange;
 

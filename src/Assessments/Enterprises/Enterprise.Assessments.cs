@@ -25,7 +25,7 @@ public static partial class Enterprise
             return Refuse<DraftOpened>(AssessmentRefusals.DraftOpen, open.Id.ToString());
         }
 
-        if (context.Instruments.FindLatest(command.Instrument) is not { } instrument)
+        if (context.Instruments.FindOffered(command.Instrument) is not { } instrument)
         {
             return Refuse<DraftOpened>(AssessmentRefusals.InstrumentUnknown, command.Instrument);
         }

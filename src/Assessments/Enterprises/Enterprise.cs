@@ -106,6 +106,8 @@ public static partial class Enterprise
             Draft = null,
             Submitted = state.Submitted.Add(new Submitted(e.Id, e.Instrument, e.Version, e.At, e.Points, e.Level)),
         },
+        ExternalResultRecorded e => state with { ExternalResults = state.ExternalResults.Add(e.Result) },
+        ExternalResultRemoved e => state with { ExternalResults = state.ExternalResults.RemoveAll(r => r.Id == e.Id) },
         FollowUpPlanned e => state with { FollowUps = state.FollowUps.Add(e.FollowUp) },
         FollowUpSettled e => state with { FollowUps = state.FollowUps.RemoveAll(f => f.Id == e.Id) },
         _ => throw new InvalidOperationException($"The event {happened.GetType().Name} is unknown to this version."),

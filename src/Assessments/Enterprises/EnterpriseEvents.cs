@@ -47,6 +47,8 @@ namespace SanSangSo.Assessments.Enterprises;
 [JsonDerivedType(typeof(PlanEnded), "plan-ended.1")]
 [JsonDerivedType(typeof(DraftDiscarded), "draft-discarded.1")]
 [JsonDerivedType(typeof(AssessmentSubmitted), "assessment-submitted.1")]
+[JsonDerivedType(typeof(ExternalResultRecorded), "external-result-recorded.1")]
+[JsonDerivedType(typeof(ExternalResultRemoved), "external-result-removed.1")]
 [JsonDerivedType(typeof(FollowUpPlanned), "follow-up-planned.1")]
 [JsonDerivedType(typeof(FollowUpSettled), "follow-up-settled.1")]
 public abstract record EnterpriseEvent;
@@ -166,6 +168,11 @@ public sealed record DraftDiscarded(Guid DraftId) : EnterpriseEvent;
 /// <summary><paramref name="ContentHash"/> is SHA-256 over the stored bytes of the submitted assessment.</summary>
 public sealed record AssessmentSubmitted(
     Guid Id, string Instrument, int Version, Guid PersonId, long At, Fraction Points, int Level, string ContentHash) : EnterpriseEvent;
+
+/// <summary>A member wrote down what another tool said.</summary>
+public sealed record ExternalResultRecorded(ExternalResult Result) : EnterpriseEvent;
+
+public sealed record ExternalResultRemoved(Guid Id, Guid By, long At) : EnterpriseEvent;
 
 public sealed record FollowUpPlanned(FollowUp FollowUp) : EnterpriseEvent;
 

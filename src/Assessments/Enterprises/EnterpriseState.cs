@@ -30,9 +30,12 @@ public sealed record EnterpriseState(
     public ChosenPlan? Plan { get; init; }
 
     /// <summary>Another number makes every snapshot be folded again from the journal.</summary>
-    public const int Format = 8;
+    public const int Format = 9;
 
     public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], [], [], null, null, null, false, null, []);
+
+    /// <summary>What other tools said, in the order it was recorded.</summary>
+    public ImmutableArray<ExternalResult> ExternalResults { get; init; } = [];
 
     public Member? Member(Guid personId) => Members.FirstOrDefault(m => m.PersonId == personId);
 

@@ -136,6 +136,19 @@ public static partial class EnterpriseStream
                     }
 
                     break;
+                case ExternalResultRecorded { Result: { File: { } file } result }:
+                    rows.Add(new AddFileRow(file.Id, context.StreamId, result.By, file.Type, file.Size, file.Sha256, context.Now));
+                    break;
+                case ExternalResultRemoved e:
+                    var removed = before.ExternalResults.First(r => r.Id == e.Id);
+                    rows.Add(new EraseTextRow(removed.Tool.Id));
+                    rows.Add(new EraseTextRow(removed.Level.Id));
+                    if (removed.File is { } its)
+                    {
+                        rows.Add(new EraseFileRow(its.Id, context.Now));
+                    }
+
+                    break;
                 default:
                     ProjectProof(happened, before, after, context, proof ?? ProofFacts.None, rows, outbox);
                     break;

@@ -46,6 +46,7 @@ public static class DataClasses
         new(Store, "consent", DataSubject.Person, "which purposes the person agreed to, by which text, when", Account + "; the proof stays in the journal"),
         new(Store, "data_request", DataSubject.Person, "what a person asked about the own data, and by when it is answered", Account),
         new(Store, "breach", DataSubject.Nobody, "the register of personal data breaches: when detected, by when to report, whether reported", Forever),
+        new(Store, "instrument_version", DataSubject.Nobody, "versions of questionnaires that administrators uploaded, published or retired", Forever),
         new(Store, "officer", DataSubject.Person, "which agency of which province a person acts for", "with its end, for the log of looks"),
         new(Store, "staff_role", DataSubject.Person, "which role a person holds for the whole service", "with its end, for the log"),
         new(Store, "invitation", DataSubject.Person, "which mail address is offered which role, by whom, until when", "the address: 30 days after it ran out, or " + Account),

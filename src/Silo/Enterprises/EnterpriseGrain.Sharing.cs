@@ -1,7 +1,6 @@
 using SanSangSo.Assessments;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
-using SanSangSo.Assessments.Instruments;
 
 namespace SanSangSo.Silo.Enterprises;
 
@@ -43,7 +42,7 @@ internal sealed partial class EnterpriseGrain
         }
 
         var name = State.Profile!.Name.Id;
-        var instrument = InstrumentCatalogue.BuiltIn.Get(submitted.Instrument, submitted.InstrumentVersion);
+        var instrument = (await shelf.WithAsync(submitted.Instrument, submitted.InstrumentVersion)).Get(submitted.Instrument, submitted.InstrumentVersion);
         return new AnswersForOfficer(
             (await Store.ReadTextsAsync([name])).GetValueOrDefault(name, ""),
             instrument.Id,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Instruments;
 using SanSangSo.Silo.Hosting;
+using SanSangSo.Silo.Instruments;
 using SanSangSo.Silo.Notifications;
 using SanSangSo.Silo.Storage;
 using SanSangSo.Silo.Streams;
@@ -15,12 +17,16 @@ namespace SanSangSo.Silo.Enterprises;
 internal sealed partial class EnterpriseGrain(
     IStore store,
     IEnterpriseReads reads,
+    InstrumentShelf shelf,
     IOutboxSignal outbox,
     [FromKeyedServices(Clock.Business)] TimeProvider clock,
     ILogger<EnterpriseGrain> logger)
     : StreamGrain<EnterpriseState, EnterpriseEvent>(EnterpriseStream.Definition, store, outbox, clock, logger),
-        IEnterpriseProfile, IEnterpriseProof, IEnterpriseSharing, IEnterpriseMembers, IEnterpriseAssessments, IEnterprisePlan, IEnterpriseFollowUps, IEnterprisePeople
+        IEnterpriseProfile, IEnterpriseProof, IEnterpriseSharing, IEnterpriseMembers, IEnterpriseAssessments, IEnterprisePlan, IEnterpriseFollowUps,
+        IEnterprisePeople, IEnterpriseExternalResults
 {
+    protected override InstrumentCatalogue Instruments => shelf.Current;
+
     private bool Knows(Guid personId) => State.Profile is not null && State.Member(personId) is not null;
 
     private bool MayEdit(Guid personId) => Knows(personId) && State.Member(personId)!.Role != MemberRole.Viewer;

@@ -32,6 +32,7 @@ public static class StoreServices
         services.AddHostedService<StoreStart>();
         services.AddSingleton(s => new TaxCodeHasher(() => ReadTaxCodeKey(s.GetRequiredService<IDbContextFactory<StoreDb>>())));
         services.AddSingleton<Enterprises.IEnterpriseReads, Enterprises.EnterpriseReads>();
+        services.AddSingleton<Instruments.InstrumentShelf>();
         services.AddSingleton<People.IPersonReads, People.PersonReads>();
         services.AddSingleton<IStore>(s => s.GetRequiredService<Store>());
         services.AddSingleton<IDueStore>(s => s.GetRequiredService<Store>());

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using SanSangSo.Assessments.Commits;
+using SanSangSo.Assessments.Instruments;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.Notifications;
 using SanSangSo.Silo.Storage;
@@ -25,6 +26,9 @@ internal abstract partial class StreamGrain<TState, TEvent>(
     protected long Now => clock.UnixNow();
 
     protected StreamId Stream => new(definition.Kind, this.GetPrimaryKey());
+
+    /// <summary>The published instruments that a decision is given.</summary>
+    protected virtual InstrumentCatalogue Instruments => InstrumentCatalogue.BuiltIn;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);
 
@@ -54,7 +58,7 @@ internal abstract partial class StreamGrain<TState, TEvent>(
                 caller = next;
             }
 
-            var context = new DecideContext(this.GetPrimaryKey(), clock.UnixNow(), caller, TextInk.Random());
+            var context = new DecideContext(this.GetPrimaryKey(), clock.UnixNow(), caller, TextInk.Random()) { Instruments = Instruments };
             var decision = decide(State, context);
             if (decision.Refusal is { } refusal)
             {

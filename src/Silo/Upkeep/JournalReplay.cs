@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Storage;
 
@@ -50,6 +51,7 @@ internal sealed class JournalReplay(IDbContextFactory<StoreDb> reads, IStore sto
         return stream.Kind switch
         {
             StreamKinds.Breach => Holds(BreachStream.Definition, snapshot, entries),
+            StreamKinds.Instrument => Holds(InstrumentStream.Definition, snapshot, entries),
             StreamKinds.Enterprise => Holds(EnterpriseStream.Definition, snapshot, entries),
             StreamKinds.Invitation => Holds(InvitationStream.Definition, snapshot, entries),
             StreamKinds.Person => Holds(PersonStream.Definition, snapshot, entries),

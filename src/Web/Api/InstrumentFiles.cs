@@ -20,13 +20,13 @@ internal static class InstrumentFiles
         return app;
     }
 
-    private static void Map(WebApplication app, string extension, string type, Func<PublishedInstrument, string> text) =>
+    private static void Map(WebApplication app, string extension, string type, Func<PublishedVersion, string> text) =>
         app.MapMethods(
             $"/instruments/{{instrument}}/{{version:int}}.{extension}",
             [HttpMethods.Get, HttpMethods.Head],
             (string instrument, int version, Instruments instruments, HttpContext context) =>
             {
-                if (instruments.Catalogue.FindPublished(instrument, version) is not { } published)
+                if (instruments.Catalogue.FindVersion(instrument, version) is not { } published)
                 {
                     return Results.NotFound();
                 }

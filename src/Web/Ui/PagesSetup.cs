@@ -30,6 +30,7 @@ internal static class PagesSetup
         builder.Services.AddSingleton<SampleData>();
         builder.Services.AddDepartmentPages();
         builder.Services.AddAdminPages();
+        builder.Services.AddInstruments();
         return builder;
     }
 

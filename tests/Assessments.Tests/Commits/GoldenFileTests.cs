@@ -28,6 +28,7 @@ public sealed class GoldenFileTests
     [InlineData(typeof(PersonEvent), "person")]
     [InlineData(typeof(InvitationEvent), "invitation")]
     [InlineData(typeof(BreachEvent), "breach")]
+    [InlineData(typeof(InstrumentEvent), "instrument")]
     public void Every_kind_of_event_has_its_file(Type events, string stream)
     {
         var kinds = events.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => (string)a.TypeDiscriminator!).ToArray();
@@ -47,6 +48,7 @@ public sealed class GoldenFileTests
     [InlineData(typeof(PersonEvent))]
     [InlineData(typeof(InvitationEvent))]
     [InlineData(typeof(BreachEvent))]
+    [InlineData(typeof(InstrumentEvent))]
     public void Every_event_type_has_a_kind(Type events)
     {
         var known = events.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => a.DerivedType).ToHashSet();

@@ -8,7 +8,7 @@ public sealed class RecountTests
         var random = new Random(1567);
         var wrong = new List<string>();
         var count = 0;
-        foreach (var published in InstrumentCatalogue.BuiltIn.Published)
+        foreach (var published in InstrumentCatalogue.BuiltIn.Versions)
         {
             using var file = JsonDocument.Parse(InstrumentJson.Of(published.Yaml));
             var sectors = published.Instrument.Sectors.Select(s => (string?)s.Id).DefaultIfEmpty(null).ToList();

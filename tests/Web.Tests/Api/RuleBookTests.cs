@@ -32,7 +32,7 @@ public sealed class RuleBookTests(WebHost host)
     {
         using var visitor = host.Visit();
         var yaml = await visitor.GetAsync("/instruments/eu-dma/1.yaml");
-        var published = InstrumentCatalogue.BuiltIn.FindPublished("eu-dma", 1)!;
+        var published = InstrumentCatalogue.BuiltIn.FindVersion("eu-dma", 1)!;
 
         Assert.Equal(published.Yaml, yaml.Body);
         Assert.Equal(published.Sha256, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml.Body))));

@@ -1,4 +1,3 @@
-using SanSangSo.Web.Grains;
 using SanSangSo.Web.Pages.Department.Claims;
 
 namespace SanSangSo.Web.Pages.Department;
@@ -8,6 +7,5 @@ internal static class DepartmentSetup
     public static IServiceCollection AddDepartmentPages(this IServiceCollection services) => services
         .AddSingleton<PagePlaces>()
         .AddSingleton<ClaimPlaces>()
-        .AddScoped<Instruments>()
         .AddScoped<DepartmentWords>();
 }

@@ -40,7 +40,7 @@ public sealed class InstrumentModel(Grains.Instruments instruments) : PageModel
         }
 
         Asked = found.For(Sector?.Id);
-        Sha256 = instruments.Catalogue.FindPublished(found.Id, found.Version)!.Sha256;
+        Sha256 = instruments.Catalogue.FindVersion(found.Id, found.Version)!.Sha256;
         return Page();
     }
 }

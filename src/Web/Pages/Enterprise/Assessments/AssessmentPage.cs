@@ -24,6 +24,8 @@ public abstract class AssessmentPage(IGrainFactory grains, PersonContext person)
     [BindProperty]
     public Guid OperationId { get; set; }
 
+    protected IGrainFactory Grains => grains;
+
     protected Guid PersonId => person.PersonId;
 
     protected Caller Caller => person.ByForm(OperationId);
