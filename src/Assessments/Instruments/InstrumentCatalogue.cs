@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using SanSangSo.Assessments.Language;
 
 namespace SanSangSo.Assessments.Instruments;
 
@@ -12,7 +13,7 @@ public sealed record PublishedVersion(Instrument Instrument, string Yaml, bool I
 {
     private readonly Lazy<string> _sha256 = new(() => InstrumentCatalogue.HashOf(Yaml));
 
-    /// <summary>SHA-256 of the file in UTF-8, as hexadecimal digits.</summary>
+    /// <summary>As <see cref="InstrumentCatalogue.HashOf"/> computes it.</summary>
     public string Sha256 => _sha256.Value;
 }
 
@@ -91,6 +92,6 @@ public sealed class InstrumentCatalogue
         ? new InstrumentCatalogue(Versions.Replace(there, there with { IsRetired = true }))
         : this;
 
-    /// <summary>SHA-256 of a file in UTF-8, as hexadecimal digits.</summary>
-    public static string HashOf(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)));
+    /// <summary>SHA-256 of a file as the service keeps it (<see cref="CleanText"/>), in UTF-8, as hexadecimal digits.</summary>
+    public static string HashOf(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CleanText.Clean(yaml))));
 }

@@ -9,7 +9,7 @@ namespace SanSangSo.EndToEnd.Tests.Pages;
 internal static class Looks
 {
     /// <summary>Pages that show nothing here: they lead on (those of a second factor, which demo accounts do without, too), are about a passkey (PasskeyTests reads them), answer with a file, or are there in development only.</summary>
-    public static readonly string[] Invisible = ["/Account/Start", "/Account/SignInCode", "/Account/RecoveryCodes", "/Account/Passkeys/Rename", "/Account/Passkeys/Remove", "/Enterprise/Assessments/ReceiptFile", "/Account/Data/Export", "/Department/Claims/Document", "/Design"];
+    public static readonly string[] Invisible = ["/Account/Start", "/Account/SignInCode", "/Account/RecoveryCodes", "/Account/Passkeys/Rename", "/Account/Passkeys/Remove", "/Enterprise/Assessments/ReceiptFile", "/Enterprise/Assessments/External/Result", "/Enterprise/Assessments/External/ResultFile", "/Account/Data/Export", "/Department/Claims/Document", "/Design"];
 
     private static readonly DemoAccount Owner = DemoAccounts.Owner;
     private static readonly DemoAccount Officer = DemoAccounts.Officer;
@@ -182,6 +182,9 @@ internal static class Looks
         }),
         Look.At("/Enterprise/Assessments/Check", Owner, s => $"{Assessments(s.Busy)}/{s.Draft}/check"),
         Look.AfterSending("/Enterprise/Assessments/Check", Owner, "wrong"),
+        Look.At("/Enterprise/Assessments/Compare", Owner, s => $"{Assessments(s.Busy)}/compare"),
+        Look.At("/Enterprise/Assessments/External/New", Owner, s => $"{Assessments(s.Busy)}/external/new"),
+        Look.AfterSending("/Enterprise/Assessments/External/New", Owner, "wrong"),
         Look.At("/Enterprise/Assessments/Discard", Owner, s => $"{Assessments(s.Busy)}/{s.Draft}/discard"),
         Look.At("/Enterprise/Assessments/Result", Owner, s => $"{Assessments(s.Busy)}/{s.Assessment}/result"),
         Look.At("/Enterprise/Assessments/Receipt", Owner, s => $"{Assessments(s.Busy)}/{s.Assessment}/receipt"),
@@ -241,6 +244,10 @@ internal static class Looks
         Look.At("/Admin/NewBreach", DemoAccounts.Admin, _ => "/admin/breaches/new"),
         Look.AfterSending("/Admin/NewBreach", DemoAccounts.Admin, "wrong"),
         Look.At("/Admin/Breach", DemoAccounts.Admin, s => $"/admin/breaches/{s.Breach}"),
+        Look.At("/Admin/Instruments", DemoAccounts.Admin, _ => "/admin/instruments"),
+        Look.AfterSending("/Admin/Instruments", DemoAccounts.Admin, "wrong"),
+        Look.At("/Admin/Instrument", DemoAccounts.Admin, _ => "/admin/instruments/vn-dbi-2025/1"),
+        Look.At("/Admin/InstrumentPreview", DemoAccounts.Admin, _ => "/admin/instruments/vn-dbi-2025/1/preview"),
         Look.At("/Invitation", DemoAccounts.Admin, s => s.Invitation, "other-address"),
     ];
 
