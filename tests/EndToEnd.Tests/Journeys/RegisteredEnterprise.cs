@@ -41,7 +41,7 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
 
     /// <returns>The id of the draft.</returns>
     public async Task<Guid> StartAsync(bool fromLast) =>
-        Taken(await Draft.StartAsync(Caller, new StartDraft(InstrumentCatalogue.Default, fromLast))).DraftId;
+        Taken(await Draft.StartAsync(Caller, new StartDraft(Questionnaire.Dbi2021, fromLast))).DraftId;
 
     /// <summary>Answers one page's questions, whatever stood there.</summary>
     public async Task AnswerAsync(Guid draft, QuestionPage page, Answer answer)

@@ -33,7 +33,7 @@ internal sealed class Assessor
 
     public string Root { get; }
 
-    public static async Task<Assessor> CreateAsync(WebHost host, string language = "vi")
+    public static async Task<Assessor> CreateAsync(WebHost host, string language = "vi", string line = "10")
     {
         var number = Interlocked.Increment(ref _made);
         var email = string.Create(CultureInfo.InvariantCulture, $"assessor-{number}@example.test");
@@ -44,7 +44,7 @@ internal sealed class Assessor
         var registered = await host.Grains.GetGrain<IEnterpriseProfile>(id).RegisterAsync(
             new Caller(person, Guid.CreateVersion7()),
             new RegisterEnterprise("56", SanSangSo.Assessments.Enterprises.TaxCode.Parse(taxCode), new ProfileDetails(
-                name, "22366", "10", LegalForm.Company, Ownership.Private, WomenOwned: false, ManyFemaleWorkers: false, SocialEnterprise: false)));
+                name, "22366", line, LegalForm.Company, Ownership.Private, WomenOwned: false, ManyFemaleWorkers: false, SocialEnterprise: false)));
         Assert.Null(registered.Refusal);
         await host.ProveAsync(id);
         var visitor = await host.SignInAsync(email);
@@ -53,11 +53,12 @@ internal sealed class Assessor
     }
 
     /// <summary>Begins a draft from the list of assessments; answers the address of the draft.</summary>
-    public async Task<string> StartAsync(bool fromLast = false)
+    public async Task<string> StartAsync(bool fromLast = false, string instrument = "vn-dbi-2021")
     {
-        var list = await GetAsync(Root);
-        Assert.NotNull(list.Document.QuerySelector($"button[name=FromLast][value={(fromLast ? "true" : "false")}]"));
-        return (await PressAsync(list, ("FromLast", fromLast ? "true" : "false"))).Address;
+        var started = await Visitor.SubmitAsync(
+            await GetAsync(Root), $"form[data-start={instrument}]", $"button[name=FromLast][value={(fromLast ? "true" : "false")}]");
+        Assert.True(started.Status == HttpStatusCode.Redirect, $"{started.Status}");
+        return (await GetAsync(started.Location!)).Address;
     }
 
     public async Task<Answer> GetAsync(string address)

@@ -32,9 +32,10 @@ public sealed class CheckModel(IGrainFactory grains, PersonContext person, IStri
         }
 
         Draft = draft;
-        Instrument = InstrumentOf(draft);
-        Pages = QuestionPages.Of(Instrument);
-        Open = [.. Instrument.Questions.Where(q => draft.Answers.GetValueOrDefault(q.Id) is null or { FromLast: true })];
+        Instrument = await InstrumentOfAsync(draft);
+        var answers = AnswersOf(draft);
+        Pages = QuestionPages.Of(Instrument, answers);
+        Open = [.. Pages.All.SelectMany(p => p.Questions).Where(q => draft.Answers.GetValueOrDefault(q.Id) is null or { FromLast: true })];
         return Page();
     }
 
