@@ -27,10 +27,10 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
         return enterprise;
     }
 
-    public async Task RegisterAsync(string name)
+    public async Task RegisterAsync(string name, string line = "10")
     {
         var details = new ProfileDetails(
-            name, "22366", "10", LegalForm.Company, Ownership.Private, WomenOwned: true, ManyFemaleWorkers: true, SocialEnterprise: false);
+            name, "22366", line, LegalForm.Company, Ownership.Private, WomenOwned: true, ManyFemaleWorkers: true, SocialEnterprise: false);
         Taken(await site.Grains.GetGrain<IEnterpriseProfile>(Id).RegisterAsync(
             Caller, new RegisterEnterprise(SampleSite.Province, SanSangSo.Assessments.Enterprises.TaxCode.Parse(TaxCode), details)));
     }

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Instruments;
 using SanSangSo.TestCommon.Web;
 
 namespace SanSangSo.Web.Tests.Assessments;
@@ -95,6 +96,32 @@ internal sealed class Assessor
         Assert.Contains("/result", result.Address, StringComparison.Ordinal);
         return result;
     }
+
+    /// <summary>Answers every question as well as it can be answered, whatever its kind, and submits; answers the result page.</summary>
+    public async Task<Answer> CompleteAsync(string draft, WebHost host)
+    {
+        var state = (await host.Grains.GetGrain<IEnterpriseAssessments>(Enterprise).GetDraftAsync(Person, Guid.Parse(draft[^36..])))!;
+        var instrument = InstrumentCatalogue.BuiltIn.Get(state.Instrument, state.Version).For(state.Sector);
+        var page = await GetAsync($"{draft}/{QuestionPages.Of(instrument).First.Id}");
+        while (page.Questions() is { Count: > 0 } questions)
+        {
+            page = await PressAsync(page, [.. questions.SelectMany(q => Best(instrument.Question(q)!, page))]);
+        }
+
+        Assert.Equal($"{draft}/check", page.Address);
+        return await PressAsync(page, ("DeclaredTrue", "true"));
+    }
+
+    private static IEnumerable<(string Name, string Value)> Best(Question question, Answer page) => question.Kind switch
+    {
+        QuestionKind.Single => [("q-" + question.Id, Text(question.Options.MaxBy(o => (decimal)o.Points)!.Number))],
+        QuestionKind.Multiple => question.Options.Where(o => !o.Exclusive).Select(o => ("q-" + question.Id, Text(o.Number))),
+        QuestionKind.Links => question.Pairs.Select(p => ("q-" + question.Id, $"{p.Pair.First}-{p.Pair.Second}")),
+        QuestionKind.Grid => question.Rows.Select(r => ($"q-{question.Id}:{r.Number}", question.Scale.MaxBy(v => (decimal)v.Points)!.Value)),
+        _ => throw new InvalidOperationException($"{page.Address}: {question.Kind}"),
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string TaxCodeOf(int number)
     {
