@@ -1,5 +1,6 @@
 using SanSangSo.Web.Hosting;
 using SanSangSo.Web.Accounts;
+using SanSangSo.Web.Api;
 using SanSangSo.Web.Ui;
 
 return await CommandLine.RunAsync(args, () =>
@@ -8,6 +9,7 @@ return await CommandLine.RunAsync(args, () =>
     builder.AddSanSangSoLogging();
     builder.AddSanSangSoHosting();
     builder.AddSanSangSoPages();
+    builder.AddSanSangSoApi();
     builder.AddSanSangSoHealth();
 
     var app = builder.Build();
@@ -15,6 +17,8 @@ return await CommandLine.RunAsync(args, () =>
     app.UseSanSangSoFrame();
     app.UseSanSangSoAccounts();
     app.MapSanSangSoHealth();
+    app.MapSanSangSoApi();
+    app.MapInstrumentFiles();
     app.MapSanSangSoPages();
     return app;
 });

@@ -41,6 +41,7 @@ public static partial class Enterprise
         MemberRemoved e => state with
         {
             Members = state.Members.RemoveAll(m => m.PersonId == e.PersonId),
+            Plan = WithoutOwner(state.Plan, e.PersonId),
             Draft = Inherited(state.Draft, e.PersonId, e.Heir),
         },
         MemberInvited e => state with
@@ -58,11 +59,13 @@ public static partial class Enterprise
         PersonForgotten e => state with
         {
             Members = state.Members.RemoveAll(m => m.PersonId == e.PersonId),
+            Plan = WithoutOwner(state.Plan, e.PersonId),
             Requests = state.Requests.RemoveAll(r => r.PersonId == e.PersonId),
         },
         PersonLetGo e => state with
         {
             Members = state.Members.RemoveAll(m => m.PersonId == e.PersonId),
+            Plan = WithoutOwner(state.Plan, e.PersonId),
             Requests = state.Requests.RemoveAll(r => r.PersonId == e.PersonId),
             Draft = Inherited(state.Draft, e.PersonId, e.Heir),
         },
@@ -92,6 +95,9 @@ public static partial class Enterprise
                 Sector = e.Sector,
             },
         },
+        PlanChosen e => state with { Plan = e.Plan },
+        PlanStepsChanged e => state with { Plan = WithSteps(state.Plan!, e.Steps) },
+        PlanEnded => state with { Plan = null },
         SectorChosen e => state with { Draft = WithSector(state.Draft!, e) },
         AnswersSaved e => state with { Draft = WithAnswers(state.Draft!, e) },
         DraftDiscarded => state with { Draft = null },

@@ -42,6 +42,9 @@ namespace SanSangSo.Assessments.Enterprises;
 [JsonDerivedType(typeof(DraftStarted), "draft-started.1")]
 [JsonDerivedType(typeof(AnswersSaved), "answers-saved.1")]
 [JsonDerivedType(typeof(SectorChosen), "sector-chosen.1")]
+[JsonDerivedType(typeof(PlanChosen), "plan-chosen.1")]
+[JsonDerivedType(typeof(PlanStepsChanged), "plan-steps-changed.1")]
+[JsonDerivedType(typeof(PlanEnded), "plan-ended.1")]
 [JsonDerivedType(typeof(DraftDiscarded), "draft-discarded.1")]
 [JsonDerivedType(typeof(AssessmentSubmitted), "assessment-submitted.1")]
 [JsonDerivedType(typeof(FollowUpPlanned), "follow-up-planned.1")]
@@ -167,6 +170,13 @@ public sealed record AssessmentSubmitted(
 public sealed record FollowUpPlanned(FollowUp FollowUp) : EnterpriseEvent;
 
 public sealed record FollowUpSettled(Guid Id, FollowUpState State, long At) : EnterpriseEvent;
+
+public sealed record PlanChosen(ChosenPlan Plan) : EnterpriseEvent;
+
+/// <summary><paramref name="Steps"/> are those that changed, as they are now.</summary>
+public sealed record PlanStepsChanged(Guid PlanId, ImmutableArray<PlanStep> Steps, Guid By, long At) : EnterpriseEvent;
+
+public sealed record PlanEnded(Guid PlanId, Guid By, long At) : EnterpriseEvent;
 
 /// <summary>One question's answer.</summary>
 public sealed record GivenAnswer(string Question, Answer Answer);

@@ -26,8 +26,11 @@ public sealed record EnterpriseState(
     SharedAnswers? Shared,
     ImmutableArray<SupportCase> Cases)
 {
+    /// <summary>The way to the next level that is being gone, where one was chosen.</summary>
+    public ChosenPlan? Plan { get; init; }
+
     /// <summary>Another number makes every snapshot be folded again from the journal.</summary>
-    public const int Format = 7;
+    public const int Format = 8;
 
     public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], [], [], null, null, null, false, null, []);
 

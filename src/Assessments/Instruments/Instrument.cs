@@ -76,9 +76,6 @@ public sealed record Instrument(
     ImmutableArray<InstrumentLevel> Levels,
     ImmutableArray<Pillar> Pillars)
 {
-    private readonly Lazy<ImmutableDictionary<string, Question>> _questions =
-        new(() => Pillars.SelectMany(p => p.Questions).DistinctBy(q => q.Id).ToImmutableDictionary(q => q.Id, StringComparer.Ordinal));
-
     /// <summary>All questions in the order they are asked.</summary>
     public IEnumerable<Question> Questions => Pillars.SelectMany(p => p.Questions);
 
@@ -87,7 +84,7 @@ public sealed record Instrument(
 
     public int HighestLevel => Levels.Max(l => l.Level);
 
-    public Question? Question(string id) => _questions.Value.GetValueOrDefault(id);
+    public Question? Question(string id) => Questions.FirstOrDefault(q => q.Id == id);
 
     public Pillar? Pillar(string id) => Pillars.FirstOrDefault(p => p.Id == id);
 

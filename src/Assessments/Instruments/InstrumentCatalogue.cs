@@ -19,14 +19,21 @@ public sealed class InstrumentCatalogue
             using var stream = assembly.GetManifestResourceStream(name)
                 ?? throw new InvalidOperationException($"The file {name} is not part of this build.");
             using var reader = new StreamReader(stream);
-            return InstrumentReader.Read(reader.ReadToEnd(), name);
+            return PublishedInstrument.Of(reader.ReadToEnd(), name);
         })]);
     });
 
-    private InstrumentCatalogue(ImmutableArray<Instrument> all) => All = all;
+    private InstrumentCatalogue(ImmutableArray<PublishedInstrument> published)
+    {
+        Published = published;
+        All = [.. published.Select(p => p.Instrument)];
+    }
 
     /// <summary>The instruments that come with the service.</summary>
     public static InstrumentCatalogue BuiltIn => Files.Value;
+
+    /// <summary>Each with the text it was published as.</summary>
+    public ImmutableArray<PublishedInstrument> Published { get; }
 
     public ImmutableArray<Instrument> All { get; }
 
@@ -34,6 +41,9 @@ public sealed class InstrumentCatalogue
     public Instrument Latest(string id) => FindLatest(id) ?? throw new KeyNotFoundException($"No instrument {id}.");
 
     public Instrument? FindLatest(string id) => All.Where(i => i.Id == id).MaxBy(i => i.Version);
+
+    public PublishedInstrument? FindPublished(string id, int version) =>
+        Published.FirstOrDefault(p => p.Instrument.Id == id && p.Instrument.Version == version);
 
     public Instrument? Find(string id, int version) => All.FirstOrDefault(i => i.Id == id && i.Version == version);
 

@@ -179,7 +179,7 @@ public sealed partial class InstrumentLint
         var of = _questions.GetValueOrDefault(q.Of ?? "")?.Find(o => o.Question.Sectors.SequenceEqual(q.Sectors)).Question;
         if (Refuse(
             of is not { Kind: "multiple" },
-            $"{q.Id}: 'of' phải là một câu chọn nhiều đứng trước, cùng ngành.", $"{q.Id}: 'of' must be a multiple question before it, of the same sectors.", place))
+            $"{q.Id}: 'of' phải là một câu chọn nhiều đứng trước, cùng ngành.", $"{q.Id}: 'of' must be a multiple question before it, of the same sectors.", [.. place, "of"]))
         {
             return;
         }

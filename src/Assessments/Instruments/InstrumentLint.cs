@@ -163,10 +163,12 @@ public sealed partial class InstrumentLint
         var levels = _file.Levels;
         Refuse(
             levels.Count == 0 || levels[0].Level is not (0 or 1) || !levels.Select(l => l.Level).SequenceEqual(Enumerable.Range(levels[0].Level, levels.Count)),
-            "các mức phải đếm từ 0 hoặc 1, không bỏ số.", "levels must count from 0 or 1 without gaps.", "levels");
+            "các mức phải đếm từ 0 hoặc 1, không bỏ số.", "levels must count from 0 or 1 without gaps.",
+            "levels", levels.FindIndex(l => l.Level != levels[0].Level + levels.IndexOf(l)) is > 0 and var gap ? gap : 0);
         Refuse(
             levels.Any(l => l.Above is not null) && levels.Any(l => l.From is not null),
-            "một tệp dùng above hoặc from, không dùng cả hai.", "a file uses above or from, not both: bounds would leave gaps or overlap.", "levels");
+            "một tệp dùng above hoặc from, không dùng cả hai.", "a file uses above or from, not both: bounds would leave gaps or overlap.",
+            "levels", Math.Max(0, Math.Max(levels.FindIndex(l => l.From is > 0), levels.FindIndex(l => l.Above is not null))));
         for (var i = 0; i < levels.Count; i++)
         {
             var level = levels[i];

@@ -19,7 +19,7 @@ internal sealed partial class EnterpriseGrain(
     [FromKeyedServices(Clock.Business)] TimeProvider clock,
     ILogger<EnterpriseGrain> logger)
     : StreamGrain<EnterpriseState, EnterpriseEvent>(EnterpriseStream.Definition, store, outbox, clock, logger),
-        IEnterpriseProfile, IEnterpriseProof, IEnterpriseSharing, IEnterpriseMembers, IEnterpriseAssessments, IEnterpriseFollowUps, IEnterprisePeople
+        IEnterpriseProfile, IEnterpriseProof, IEnterpriseSharing, IEnterpriseMembers, IEnterpriseAssessments, IEnterprisePlan, IEnterpriseFollowUps, IEnterprisePeople
 {
     private bool Knows(Guid personId) => State.Profile is not null && State.Member(personId) is not null;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Web.Api;
 
 namespace SanSangSo.Web.Accounts;
 
@@ -23,6 +24,9 @@ public sealed class AccountLimitOptions
     public int FormsAnHourByNetwork { get; set; } = 60;
 
     public int MailsAnHourByAccount { get; set; } = 3;
+
+    /// <summary>What programs ask to be scored, without an account.</summary>
+    public int ApiCallsAMinuteByNetwork { get; set; } = 600;
 
     /// <summary>Different tax codes that one account may look for; whoever guesses codes learns which of them are here.</summary>
     public int TaxCodesAnHourByAccount { get; set; } = 20;
@@ -93,6 +97,7 @@ internal static class NetworkLimits
 {
     public const string SignIn = "sign-in";
     public const string Forms = "forms";
+    public const string Api = "api";
 
     public static void Add(RateLimiterOptions limiter, AccountLimitOptions limits)
     {
@@ -105,9 +110,12 @@ internal static class NetworkLimits
                     Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             }
 
-            return ValueTask.CompletedTask;
+            return context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ForPrograms>() is null
+                ? ValueTask.CompletedTask
+                : new ValueTask(ApiSetup.SayTooOftenAsync(context.HttpContext));
         };
         limiter.AddPolicy(SignIn, context => Partition(context, limits.SignInsAMinuteByNetwork, TimeSpan.FromMinutes(1)));
+        limiter.AddPolicy(Api, context => Partition(context, limits.ApiCallsAMinuteByNetwork, TimeSpan.FromMinutes(1)));
         limiter.AddPolicy(Forms, context => Partition(context, limits.FormsAnHourByNetwork, TimeSpan.FromHours(1)));
     }
 

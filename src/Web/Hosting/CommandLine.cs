@@ -11,14 +11,18 @@ internal static class CommandLine
     private const string Admin = "admin";
     private const string Invite = "invite";
 
+    private const string Instruments = "instruments";
+    private const string Lint = "lint";
+
     private const string Usage = """
-        Usage: SanSangSo.Web [migrate | admin invite MAIL] [--Section:Key=value ...]
-          (no word)          serve pages
-          migrate            prepare all databases for this version, then end
-          admin invite MAIL  print a link, to be used once, with which the account of that address becomes an administrator
+        Usage: SanSangSo.Web [migrate | admin invite MAIL | instruments lint FILE] [--Section:Key=value ...]
+          (no word)              serve pages
+          migrate                prepare all databases for this version, then end
+          admin invite MAIL      print a link, to be used once, with which the account of that address becomes an administrator
+          instruments lint FILE  say what is wrong with the file of an instrument, each finding as FILE(line,column)
         """;
 
-    /// <returns>0; 1 where the start is refused; 2 where the words make no sense.</returns>
+    /// <returns>0; 1 where the start is refused, or the lint finds something; 2 where the words make no sense.</returns>
     public static Task<int> RunAsync(string[] args, Func<WebApplication> build) => StartGuard.RunAsync(async () =>
     {
         string[] words = [.. args.TakeWhile(arg => !arg.StartsWith('-'))];
@@ -47,6 +51,8 @@ internal static class CommandLine
                 }
 
                 return 0;
+            case [Instruments, Lint, var file]:
+                return await LintCommand.RunAsync(file, Console.Out, Console.Error);
             default:
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;

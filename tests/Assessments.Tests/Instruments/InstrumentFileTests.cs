@@ -86,4 +86,17 @@ public sealed class InstrumentFileTests
         Assert.Throws<KeyNotFoundException>(() => InstrumentCatalogue.BuiltIn.Get("vn-dbi-2021", 2));
         Assert.Throws<KeyNotFoundException>(() => InstrumentCatalogue.BuiltIn.Latest("no-such"));
     }
+
+    [Fact]
+    public void A_sector_is_asked_its_own_tools()
+    {
+        var instrument = InstrumentCatalogue.BuiltIn.Latest("vn-dbi-2025");
+
+        Assert.All(instrument.Sectors, sector =>
+        {
+            var question = instrument.For(sector.Id).Question("7.2")!;
+            Assert.Equal([sector.Id], question.Sectors);
+            Assert.Equal(question, Assert.Single(instrument.For(sector.Id).Questions, q => q.Id == "7.2"));
+        });
+    }
 }

@@ -93,7 +93,7 @@ public sealed class InstrumentReaderTests
     [InlineData("cutoffs: ours", "cutoffs: 1", 27, "'1'")]
     [InlineData("kind: ours", "kind: Theirs", 8, "Theirs")]
     [InlineData("issued: \"2026-01-31\"", "issued: \"2026-02-31\"", 4, "2026-02-31")]
-    [InlineData("- { level: 2, name", "- { level: 3, name", 14, "gaps")]
+    [InlineData("- { level: 2, name", "- { level: 3, name", 16, "gaps")]
     [InlineData("above: 8", "above: 3", 16, "rise")]
     [InlineData("above: 8", "above: 10", 16, "reached")]
     [InlineData("above: 8, ", "", 16, "points")]

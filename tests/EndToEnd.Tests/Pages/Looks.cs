@@ -42,6 +42,8 @@ internal static class Looks
         Look.AfterSending("/Unsubscribe", null, "done"),
         Look.At("/Account/Erased", null, _ => "/account/erased"),
         Look.At("/Privacy", null, _ => "/privacy"),
+        Look.At("/RuleBook/Index", null, _ => "/instruments"),
+        Look.At("/RuleBook/Instrument", null, _ => "/instruments/vn-dbi-2025?sector=hotel"),
         Look.At("/Invitation", null, s => s.Invitation, "open"),
         Look.At("/Invitation", null, _ => "/invitation/khong-co", "gone"),
         Look.Refused("/NotFound", null, "/khong-co-trang-nay", 404),

@@ -12,6 +12,8 @@ public static class EnterpriseLinks
 
     public static string Sharing(Guid id) => $"~/enterprise/{id}/sharing";
 
+    public static string Plan(Guid id) => $"~/enterprise/{id}/plan";
+
     public static string Members(Guid id) => $"~/enterprise/{id}/members";
 
     public static string Member(Guid id, Guid person) => $"~/enterprise/{id}/members/{person}";

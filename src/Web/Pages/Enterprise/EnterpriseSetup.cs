@@ -1,3 +1,4 @@
+using SanSangSo.Web.Pages.Enterprise.Assessments;
 using SanSangSo.Web.Pages.Enterprise.New;
 using SanSangSo.Web.Pages.Enterprise.Proof;
 
@@ -7,5 +8,6 @@ internal static class EnterpriseSetup
 {
     public static IServiceCollection AddEnterprisePages(this IServiceCollection services) => services
         .AddSingleton<RegistrationDrafts>()
-        .AddSingleton<ProofDocuments>();
+        .AddSingleton<ProofDocuments>()
+        .AddScoped<RoadmapWords>();
 }

@@ -35,6 +35,8 @@ public static class AssessmentLinks
 
     public static string Result(Guid enterprise, Guid assessment, string happened) => $"{Result(enterprise, assessment)}?happened={happened}";
 
+    public static string Roadmap(Guid enterprise, Guid assessment) => $"{Draft(enterprise, assessment)}/roadmap";
+
     public static string Receipt(Guid enterprise, Guid assessment) => $"{Draft(enterprise, assessment)}/receipt";
 
     public static string ReceiptFile(Guid enterprise, Guid assessment) => $"{Draft(enterprise, assessment)}/receipt.json";

@@ -1,0 +1,4 @@
+namespace SanSangSo.Web.Resources;
+
+/// <summary>Marks the texts of the public rule book.</summary>
+public sealed class RuleBookTexts;
