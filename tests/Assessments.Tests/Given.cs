@@ -70,7 +70,7 @@ internal static class Given
     {
         var state = from ?? RegisteredWithEditor();
         return state.Then(Enterprise.StartDraft(
-            state, new StartDraft(InstrumentCatalogue.Default, FromLast: last is not null), last,
+            state, new StartDraft("vn-dbi-2021", FromLast: last is not null), last,
             Context(Owner, now, operation: 1_000 + state.Submitted.Length)));
     }
 
@@ -98,7 +98,7 @@ internal static class Given
         return (state.Then(decision), submitted!);
     }
 
-    public static Instrument Dbi => InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default);
+    public static Instrument Dbi => InstrumentCatalogue.BuiltIn.Latest("vn-dbi-2021");
 
     public static string Json(EnterpriseState state) => JsonSerializer.Serialize(state, DomainJson.Default.EnterpriseState);
 }

@@ -59,4 +59,8 @@ public sealed record CaseShown(Guid Id, string About, long OpenedAt, long? Close
 /// </summary>
 /// <param name="Withheld">How many questions are left out for that.</param>
 public sealed record AnswersForOfficer(
-    string EnterpriseName, string Instrument, int InstrumentVersion, long SubmittedAt, ImmutableArray<GivenAnswer> Answers, int Withheld);
+    string EnterpriseName, string Instrument, int InstrumentVersion, long SubmittedAt, ImmutableArray<GivenAnswer> Answers, int Withheld)
+{
+    /// <summary>The sector whose questions were asked; null where the instrument has no sectors.</summary>
+    public string? Sector { get; init; }
+}

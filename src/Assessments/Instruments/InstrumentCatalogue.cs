@@ -24,7 +24,7 @@ public sealed record PublishedVersion(Instrument Instrument, string Yaml, bool I
 public sealed class InstrumentCatalogue
 {
     /// <summary>The instrument a new assessment is made with, where nothing else is chosen.</summary>
-    public const string Default = "vn-dbi-2021";
+    public const string Default = "vn-dbi-2025";
 
     private static readonly Lazy<InstrumentCatalogue> Files = new(() =>
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SanSangSo.Assessments.Scoring;
 
 namespace SanSangSo.Assessments.Instruments;
 
@@ -14,12 +15,16 @@ public sealed record QuestionPage(
 }
 
 /// <summary>
-/// An instrument cut into pages: as few as possible, of about equal length, never two components on one page.
+/// An instrument cut into pages: as few as possible, of about equal length, never two components on one page. A long list, a table and pairs
+/// of an earlier list stand alone, and a question that depends on an answer comes on a later page than that answer.
 /// </summary>
 public sealed class QuestionPages
 {
     /// <summary>Most questions on a page.</summary>
     public const int Most = 4;
+
+    // Options of a list that fit beside other questions.
+    private const int ShortList = 8;
 
     private QuestionPages(ImmutableArray<QuestionPage> all) => All = all;
 
@@ -27,6 +32,18 @@ public sealed class QuestionPages
     public ImmutableArray<QuestionPage> All { get; }
 
     public QuestionPage First => All[0];
+
+    /// <summary>The pages with a question that is asked after these answers; each keeps the id that it has among all.</summary>
+    public static QuestionPages Of(Instrument instrument, IReadOnlyDictionary<string, Answer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var asked =
+            from page in Of(instrument).All
+            let questions = ImmutableArray.CreateRange(page.Questions.Where(q => q.IsAsked(answers)))
+            where !questions.IsEmpty
+            select page with { Questions = questions };
+        return new QuestionPages([.. asked.Select((page, place) => page with { Number = place + 1 })]);
+    }
 
     public static QuestionPages Of(Instrument instrument)
     {
@@ -60,6 +77,13 @@ public sealed class QuestionPages
 
     public QuestionPage? Before(QuestionPage page) => All.ElementAtOrDefault(IndexOf(page) - 1);
 
+    /// <summary>The first page with a question that is not done; the first page when all are.</summary>
+    public QuestionPage FirstOpen(Func<string, bool> done)
+    {
+        ArgumentNullException.ThrowIfNull(done);
+        return All.FirstOrDefault(p => p.Questions.Any(q => !done(q.Id))) ?? First;
+    }
+
     /// <summary>The first page of a pillar with a question that is not done; its first page when all are; null for an unknown pillar.</summary>
     public QuestionPage? FirstOpen(string pillar, Func<string, bool> done)
     {
@@ -75,6 +99,43 @@ public sealed class QuestionPages
     }
 
     private static IEnumerable<ImmutableArray<Question>> Cut(ImmutableArray<Question> questions)
+    {
+        for (var start = 0; start < questions.Length;)
+        {
+            var length = Together(questions, start);
+            foreach (var page in Even(questions.Slice(start, length)))
+            {
+                yield return page;
+            }
+
+            start += length;
+        }
+    }
+
+    /// <summary>How many questions from here on may share pages.</summary>
+    private static int Together(ImmutableArray<Question> questions, int start)
+    {
+        var length = 1;
+        while (!StandsAlone(questions[start])
+            && start + length < questions.Length
+            && questions[start + length] is var next
+            && !StandsAlone(next)
+            && questions.Slice(start, length).All(q => q.Id != next.When?.Question))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static bool StandsAlone(Question question) => question.Kind switch
+    {
+        QuestionKind.Grid or QuestionKind.Links => true,
+        QuestionKind.Multiple => question.Options.Length > ShortList || question.Options.Any(o => o.About is not null),
+        _ => false,
+    };
+
+    private static IEnumerable<ImmutableArray<Question>> Even(ImmutableArray<Question> questions)
     {
         var pages = (questions.Length + Most - 1) / Most;
         for (var (page, start) = (0, 0); page < pages; page++)

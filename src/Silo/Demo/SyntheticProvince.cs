@@ -16,6 +16,9 @@ namespace SanSangSo.Silo.Demo;
 /// </summary>
 internal sealed class SyntheticProvince(long now, int seed = 56)
 {
+    /// <summary>Its firms have a history, and this is the instrument of those years.</summary>
+    public const string Instrument = "vn-dbi-2021";
+
     public const string Code = "56";
 
     /// <summary>The first enterprises belong to the demo owner: one assessed twice, one with an open draft, one fresh.</summary>
@@ -125,7 +128,7 @@ internal sealed class SyntheticProvince(long now, int seed = 56)
     {
         int[] lean = [8, -2, 2, 5, -3, -8];
         var answers = ImmutableArray.CreateBuilder<GivenAnswer>();
-        foreach (var (pillar, place) in InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default).Pillars.Select((p, i) => (p, i)).Take(pillars))
+        foreach (var (pillar, place) in InstrumentCatalogue.BuiltIn.Latest(Instrument).Pillars.Select((p, i) => (p, i)).Take(pillars))
         {
             var level = maturity + lean[place % lean.Length] + draw.Around(6);
             foreach (var question in pillar.Questions)

@@ -57,7 +57,7 @@ internal sealed class SyntheticWriter(IStore store)
     private static async Task<bool> DraftAsync(
         History history, int number, long startedAt, long savedAt, ImmutableArray<GivenAnswer> answers, CancellationToken cancellationToken)
     {
-        var start = new StartDraft(Assessments.Instruments.InstrumentCatalogue.Default, FromLast: false);
+        var start = new StartDraft(SyntheticProvince.Instrument, FromLast: false);
         if (!await history.StepAsync(
             $"start-{number}", startedAt, start, DomainJson.Default.StartDraft, DomainJson.Default.DraftOpened,
             (state, context) => Enterprise.StartDraft(state, start, last: null, context), cancellationToken))

@@ -42,13 +42,17 @@ internal sealed partial class EnterpriseGrain
         }
 
         var name = State.Profile!.Name.Id;
-        var instrument = (await shelf.WithAsync(submitted.Instrument, submitted.InstrumentVersion)).Get(submitted.Instrument, submitted.InstrumentVersion);
+        var instrument = (await shelf.WithAsync(submitted.Instrument, submitted.InstrumentVersion)).Get(submitted.Instrument, submitted.InstrumentVersion)
+            .For(submitted.Sector, submitted.Profile.SizeClass);
         return new AnswersForOfficer(
             (await Store.ReadTextsAsync([name])).GetValueOrDefault(name, ""),
             instrument.Id,
             instrument.Version,
             submitted.SubmittedAt,
             Enterprise.ForOfficers(submitted, instrument),
-            instrument.Questions.Count(q => q.Sensitive));
+            instrument.Questions.Count(q => q.Sensitive))
+        {
+            Sector = submitted.Sector,
+        };
     }
 }

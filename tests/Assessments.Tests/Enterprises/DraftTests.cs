@@ -9,7 +9,7 @@ public sealed class DraftTests
     {
         var state = Given.WithDraft();
 
-        var second = Enterprise.StartDraft(state, new StartDraft(InstrumentCatalogue.Default, FromLast: false), null, Given.Context(Given.Editor));
+        var second = Enterprise.StartDraft(state, new StartDraft("vn-dbi-2021", FromLast: false), null, Given.Context(Given.Editor));
 
         Assert.Equal((AssessmentRefusals.DraftOpen, state.Draft!.Id.ToString()), (second.Refusal!.Code, Assert.Single(second.Refusal.About)));
     }
@@ -164,7 +164,7 @@ public sealed class DraftTests
         var before = state.Cell();
         var later = Given.After(Given.Morning, 200);
         var open = Enterprise.StartDraft(
-            state, new StartDraft(InstrumentCatalogue.Default, FromLast: false), null, Given.Context(Given.Owner, later, operation: 77));
+            state, new StartDraft("vn-dbi-2021", FromLast: false), null, Given.Context(Given.Owner, later, operation: 77));
         state = state.Then(open);
         state = state.Then(Enterprise.SaveAnswers(
             state,

@@ -103,7 +103,7 @@ public sealed class EnterpriseHistoryTests
                     break;
                 case Act.Start:
                     var last = step.At % 2 == 0 && _state.Submitted.LastOrDefault() is { } newest ? _rows[newest.Id] : null;
-                    Take(Enterprise.StartDraft(_state, new StartDraft(InstrumentCatalogue.Default, last is not null), last, context), person);
+                    Take(Enterprise.StartDraft(_state, new StartDraft("vn-dbi-2021", last is not null), last, context), person);
                     break;
                 case Act.Save:
                     var question = Given.Dbi.Questions.ElementAt(step.At).Id;

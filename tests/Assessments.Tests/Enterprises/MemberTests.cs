@@ -12,7 +12,7 @@ public sealed class MemberTests
         [
             Enterprise.ChangeProfile(state, Given.Details(), null, viewer).Refusal!.Code,
             Enterprise.GiveSizeFacts(state, new GiveSizeFacts(SizeFacts.Nothing), viewer).Refusal!.Code,
-            Enterprise.StartDraft(state, new StartDraft(InstrumentCatalogue.Default, FromLast: false), null, viewer).Refusal!.Code,
+            Enterprise.StartDraft(state, new StartDraft("vn-dbi-2021", FromLast: false), null, viewer).Refusal!.Code,
             Enterprise.SaveAnswers(state, new SaveAnswers(draft, "f", "1.1", []), viewer).Refusal!.Code,
             Enterprise.DiscardDraft(state, new DiscardDraft(draft), viewer).Refusal!.Code,
             Enterprise.Submit(state, new SubmitDraft(draft, DeclaredTrue: true), viewer, out _).Refusal!.Code,
@@ -95,7 +95,7 @@ public sealed class MemberTests
     {
         var state = Given.RegisteredWithEditor();
         var started = Enterprise.StartDraft(
-            state, new StartDraft(InstrumentCatalogue.Default, FromLast: false), null, Given.Context(Given.Editor, operation: 70));
+            state, new StartDraft("vn-dbi-2021", FromLast: false), null, Given.Context(Given.Editor, operation: 70));
         state = state.Then(started);
         var removed = Enterprise.RemoveMember(state, new RemoveMember(Given.Editor), Given.Context(Given.Owner, operation: 71));
         var projection = EnterpriseStream.Project(

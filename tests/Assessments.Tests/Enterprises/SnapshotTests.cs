@@ -11,7 +11,7 @@ public sealed class SnapshotTests
             state, new GiveSizeFacts(new SizeFacts(1, 125, 1, NoRevenueYet: false, 1)), Given.Context(Given.Owner)));
         (state, var last) = Given.Submit(Given.WithFullDraft(Answer.Of(3), state), Given.Owner, Given.Morning);
         var open = Enterprise.StartDraft(
-            state, new StartDraft(InstrumentCatalogue.Default, FromLast: true), last, Given.Context(Given.Owner, operation: 60));
+            state, new StartDraft("vn-dbi-2021", FromLast: true), last, Given.Context(Given.Owner, operation: 60));
         state = state.Then(open);
         return state.Then(Enterprise.SaveAnswers(
             state,

@@ -144,7 +144,7 @@ public sealed class FollowUpTests
         var (state, _) = Given.Submit(Given.WithFullDraft(Answer.Of(2)), Given.Owner, Given.Morning);
         var later = Given.After(Given.Morning, 60);
         var open = Enterprise.StartDraft(
-            state, new StartDraft(InstrumentCatalogue.Default, FromLast: false), null, Given.Context(Given.Owner, later, operation: 50));
+            state, new StartDraft("vn-dbi-2021", FromLast: false), null, Given.Context(Given.Owner, later, operation: 50));
         state = state.Then(open);
         state = state.Then(Enterprise.SaveAnswers(
             state,

@@ -2,7 +2,7 @@ namespace SanSangSo.Assessments.Tests.Instruments;
 
 public sealed class QuestionPagesTests
 {
-    private static readonly Instrument Instrument = InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default);
+    private static readonly Instrument Instrument = InstrumentCatalogue.BuiltIn.Latest("vn-dbi-2021");
     private static readonly QuestionPages Pages = QuestionPages.Of(Instrument);
 
     [Fact]

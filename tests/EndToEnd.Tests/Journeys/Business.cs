@@ -124,7 +124,8 @@ internal sealed class Business(Mailbox mailbox, Device device, string mail)
         await device.GoToAsync(EnterpriseAddress);
         await device.PressAsync("Bắt đầu");
         await device.ReadHeadingAsync("Tự đánh giá mức độ chuyển đổi số");
-        await device.PressAsync("Bắt đầu");
+        await device.Page.Locator("details[data-instrument=" + SanSangSo.EndToEnd.Tests.Journeys.Questionnaire.Dbi2021 + "] summary").ClickAsync();
+        await device.Page.Locator("form[data-start=" + SanSangSo.EndToEnd.Tests.Journeys.Questionnaire.Dbi2021 + "] button").First.ClickAsync();
         await device.ReadHeadingAsync("Phiếu tự đánh giá");
         DraftAddress = device.Page.Url;
     }

@@ -91,7 +91,7 @@ public sealed class DepartmentTests(SampleSite site)
         await officer.ReadAsync("Mức 3/5 – Hình thành");
         var text = await officer.MainTextAsync();
         Assert.All(
-            InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default).Questions,
+            InstrumentCatalogue.BuiltIn.Latest(Questionnaire.Dbi2021).Questions,
             question => Assert.DoesNotContain(question.Text.Vi, text, StringComparison.Ordinal));
     }
 

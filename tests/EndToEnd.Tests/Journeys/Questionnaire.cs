@@ -10,7 +10,10 @@ namespace SanSangSo.EndToEnd.Tests.Journeys;
 /// <summary>The pages of questions, answered by the words of their options.</summary>
 internal sealed class Questionnaire(Device device)
 {
-    private static readonly Instrument Instrument = InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default);
+    /// <summary>The instrument of the journeys that are about anything but instruments: all single questions, on many pages.</summary>
+    public const string Dbi2021 = "vn-dbi-2021";
+
+    private static readonly Instrument Instrument = InstrumentCatalogue.BuiltIn.Latest(Dbi2021);
 
     public static QuestionPages Pages { get; } = QuestionPages.Of(Instrument);
 

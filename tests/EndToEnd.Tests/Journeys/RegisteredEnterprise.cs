@@ -27,10 +27,10 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
         return enterprise;
     }
 
-    public async Task RegisterAsync(string name)
+    public async Task RegisterAsync(string name, string line = "10")
     {
         var details = new ProfileDetails(
-            name, "22366", "10", LegalForm.Company, Ownership.Private, WomenOwned: true, ManyFemaleWorkers: true, SocialEnterprise: false);
+            name, "22366", line, LegalForm.Company, Ownership.Private, WomenOwned: true, ManyFemaleWorkers: true, SocialEnterprise: false);
         Taken(await site.Grains.GetGrain<IEnterpriseProfile>(Id).RegisterAsync(
             Caller, new RegisterEnterprise(SampleSite.Province, SanSangSo.Assessments.Enterprises.TaxCode.Parse(TaxCode), details)));
     }
@@ -41,7 +41,7 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
 
     /// <returns>The id of the draft.</returns>
     public async Task<Guid> StartAsync(bool fromLast) =>
-        Taken(await Draft.StartAsync(Caller, new StartDraft(InstrumentCatalogue.Default, fromLast))).DraftId;
+        Taken(await Draft.StartAsync(Caller, new StartDraft(Questionnaire.Dbi2021, fromLast))).DraftId;
 
     /// <summary>Answers one page's questions, whatever stood there.</summary>
     public async Task AnswerAsync(Guid draft, QuestionPage page, Answer answer)

@@ -81,7 +81,7 @@ public sealed class KilledSiloTests
 
         public async Task AssessAsync(OpenDraft draft)
         {
-            var pages = QuestionPages.Of(InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default));
+            var pages = QuestionPages.Of(InstrumentCatalogue.BuiltIn.Latest(SanSangSo.EndToEnd.Tests.Journeys.Questionnaire.Dbi2021));
             foreach (var page in pages.All)
             {
                 var address = $"/enterprise/{draft.Enterprise}/assessments/{draft.Id}/{page.Id}";

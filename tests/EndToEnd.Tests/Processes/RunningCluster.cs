@@ -68,7 +68,7 @@ internal sealed class RunningCluster : IAsyncDisposable
                 new Caller(person, Guid.CreateVersion7()), new RegisterEnterprise("56", SampleTaxCode(i), details));
             Assert.True(registered.Accepted, registered.Refusal?.Code);
             var opened = await grains.GetGrain<IEnterpriseAssessments>(id).StartAsync(
-                new Caller(person, Guid.CreateVersion7()), new StartDraft(InstrumentCatalogue.Default, FromLast: false));
+                new Caller(person, Guid.CreateVersion7()), new StartDraft(SanSangSo.EndToEnd.Tests.Journeys.Questionnaire.Dbi2021, FromLast: false));
             drafts.Add(new OpenDraft(id, opened.Value!.DraftId));
         }
 

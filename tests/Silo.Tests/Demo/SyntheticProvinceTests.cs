@@ -45,7 +45,7 @@ public sealed class SyntheticProvinceTests
     public void The_mix_is_plausible()
     {
         var all = new SyntheticProvince(Now).Take(2000).ToList();
-        var instrument = InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default);
+        var instrument = InstrumentCatalogue.BuiltIn.Latest("vn-dbi-2021");
         var levels = all.Where(e => !e.Assessments.IsEmpty)
             .Select(e => Scorer.Score(instrument, e.Assessments[^1].Answers.ToDictionary(a => a.Question, a => a.Answer)).Level)
             .ToLookup(l => l);

@@ -36,7 +36,7 @@ public sealed class SharingTests
         Assert.Null(await desk.GetAnswersAsync(Neighbour, EnterpriseId, Guid.CreateVersion7()));
         Assert.Null(await silos.Grains.GetGrain<IDepartmentDesk>(IDepartmentDesk.KeyOf("79"))
             .GetAnswersAsync(Neighbour, EnterpriseId, Guid.CreateVersion7()));
-        var instrument = InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default);
+        var instrument = InstrumentCatalogue.BuiltIn.Latest("vn-dbi-2021");
         var answers = (await desk.GetAnswersAsync(Officer, EnterpriseId, Guid.CreateVersion7()))!;
         Assert.Equal(
             instrument.Questions.Where(q => !q.Sensitive).Select(q => q.Id), answers.Answers.Select(a => a.Question));
@@ -99,8 +99,8 @@ public sealed class SharingTests
             .RegisterAsync(By(Owner), new RegisterEnterprise("56", SampleEnterprise.TaxCodeOf(1), details))).Accepted);
         Assert.True((await silos.Grains.GetGrain<IEnterpriseProof>(EnterpriseId).RecordAsync(By(Caller.System))).Accepted);
         var assessments = silos.Grains.GetGrain<IEnterpriseAssessments>(EnterpriseId);
-        var draft = (await assessments.StartAsync(By(Owner), new StartDraft(InstrumentCatalogue.Default, FromLast: false))).Value!.DraftId;
-        var answers = InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default).Questions
+        var draft = (await assessments.StartAsync(By(Owner), new StartDraft("vn-dbi-2021", FromLast: false))).Value!.DraftId;
+        var answers = InstrumentCatalogue.BuiltIn.Latest("vn-dbi-2021").Questions
             .Select(q => new PostedAnswer(q.Id, Seen: null, Answer.Of(3)));
         Assert.True((await assessments.SaveAsync(By(Owner), new SaveAnswers(draft, "form", "6.1", [.. answers]))).Accepted);
         Assert.True((await assessments.SubmitAsync(By(Owner), new SubmitDraft(draft, DeclaredTrue: true))).Accepted);

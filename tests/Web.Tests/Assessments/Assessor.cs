@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Instruments;
 using SanSangSo.TestCommon.Web;
 
 namespace SanSangSo.Web.Tests.Assessments;
@@ -33,7 +34,7 @@ internal sealed class Assessor
 
     public string Root { get; }
 
-    public static async Task<Assessor> CreateAsync(WebHost host, string language = "vi")
+    public static async Task<Assessor> CreateAsync(WebHost host, string language = "vi", string line = "10")
     {
         var number = Interlocked.Increment(ref _made);
         var email = string.Create(CultureInfo.InvariantCulture, $"assessor-{number}@example.test");
@@ -44,7 +45,7 @@ internal sealed class Assessor
         var registered = await host.Grains.GetGrain<IEnterpriseProfile>(id).RegisterAsync(
             new Caller(person, Guid.CreateVersion7()),
             new RegisterEnterprise("56", SanSangSo.Assessments.Enterprises.TaxCode.Parse(taxCode), new ProfileDetails(
-                name, "22366", "10", LegalForm.Company, Ownership.Private, WomenOwned: false, ManyFemaleWorkers: false, SocialEnterprise: false)));
+                name, "22366", line, LegalForm.Company, Ownership.Private, WomenOwned: false, ManyFemaleWorkers: false, SocialEnterprise: false)));
         Assert.Null(registered.Refusal);
         await host.ProveAsync(id);
         var visitor = await host.SignInAsync(email);
@@ -53,11 +54,12 @@ internal sealed class Assessor
     }
 
     /// <summary>Begins a draft from the list of assessments; answers the address of the draft.</summary>
-    public async Task<string> StartAsync(bool fromLast = false)
+    public async Task<string> StartAsync(bool fromLast = false, string instrument = "vn-dbi-2021")
     {
-        var list = await GetAsync(Root);
-        Assert.NotNull(list.Document.QuerySelector($"button[name=FromLast][value={(fromLast ? "true" : "false")}]"));
-        return (await PressAsync(list, ("FromLast", fromLast ? "true" : "false"))).Address;
+        var started = await Visitor.SubmitAsync(
+            await GetAsync(Root), $"form[data-start={instrument}]", $"button[name=FromLast][value={(fromLast ? "true" : "false")}]");
+        Assert.True(started.Status == HttpStatusCode.Redirect, $"{started.Status}");
+        return (await GetAsync(started.Location!)).Address;
     }
 
     public async Task<Answer> GetAsync(string address)
@@ -94,6 +96,32 @@ internal sealed class Assessor
         Assert.Contains("/result", result.Address, StringComparison.Ordinal);
         return result;
     }
+
+    /// <summary>Answers every question as well as it can be answered, whatever its kind, and submits; answers the result page.</summary>
+    public async Task<Answer> CompleteAsync(string draft, WebHost host)
+    {
+        var state = (await host.Grains.GetGrain<IEnterpriseAssessments>(Enterprise).GetDraftAsync(Person, Guid.Parse(draft[^36..])))!;
+        var instrument = InstrumentCatalogue.BuiltIn.Get(state.Instrument, state.Version).For(state.Sector);
+        var page = await GetAsync($"{draft}/{QuestionPages.Of(instrument).First.Id}");
+        while (page.Questions() is { Count: > 0 } questions)
+        {
+            page = await PressAsync(page, [.. questions.SelectMany(q => Best(instrument.Question(q)!, page))]);
+        }
+
+        Assert.Equal($"{draft}/check", page.Address);
+        return await PressAsync(page, ("DeclaredTrue", "true"));
+    }
+
+    private static IEnumerable<(string Name, string Value)> Best(Question question, Answer page) => question.Kind switch
+    {
+        QuestionKind.Single => [("q-" + question.Id, Text(question.Options.MaxBy(o => (decimal)o.Points)!.Number))],
+        QuestionKind.Multiple => question.Options.Where(o => !o.Exclusive).Select(o => ("q-" + question.Id, Text(o.Number))),
+        QuestionKind.Links => question.Pairs.Select(p => ("q-" + question.Id, $"{p.Pair.First}-{p.Pair.Second}")),
+        QuestionKind.Grid => question.Rows.Select(r => ($"q-{question.Id}:{r.Number}", question.Scale.MaxBy(v => (decimal)v.Points)!.Value)),
+        _ => throw new InvalidOperationException($"{page.Address}: {question.Kind}"),
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string TaxCodeOf(int number)
     {

@@ -84,7 +84,7 @@ public sealed class DepartmentPagesTests(DepartmentHost host) : IClassFixture<De
 
         var page = await officer.OpenAsync($"/department/enterprises/{SampleProvince.AssessedTwice}");
 
-        var instrument = InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default);
+        var instrument = InstrumentCatalogue.BuiltIn.Latest("vn-dbi-2021");
         Assert.Equal(SampleProvince.NameOf(0, host.Clock.Now), page.Heading);
         Assert.Matches("Mức [0-5]/5", page.Document.QuerySelector(".result__level")!.TextContent);
         Assert.All(instrument.Pillars, pillar => Assert.Contains(pillar.Name.Vi, page.Body, StringComparison.Ordinal));

@@ -8,7 +8,7 @@ namespace SanSangSo.Web.Tests.Enterprise;
 /// <summary>What the enterprise allows, and what its province's officers then read.</summary>
 public sealed class SharingTests(WebHost host)
 {
-    private static readonly Instrument Dbi = InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default);
+    private static readonly Instrument Dbi = InstrumentCatalogue.BuiltIn.Latest("vn-dbi-2021");
 
     [Fact]
     public async Task The_answers_are_not_there_until_the_owner_agrees_and_not_any_more_after()

@@ -19,7 +19,7 @@ public sealed class AnswersModel(IGrainFactory grains, PersonContext person, ISt
 
     public AnswersForOfficer Answers { get; private set; } = null!;
 
-    public Instrument Instrument => Instruments.Get(Answers.Instrument, Answers.InstrumentVersion);
+    public Instrument Instrument => Instruments.Get(Answers.Instrument, Answers.InstrumentVersion).For(Answers.Sector);
 
     /// <summary>What is shown, in the order in which it was asked.</summary>
     public IEnumerable<(Pillar Pillar, IReadOnlyList<AnsweredQuestion> Lines)> Pillars
@@ -31,7 +31,7 @@ public sealed class AnswersModel(IGrainFactory grains, PersonContext person, ISt
                 from pillar in Instrument.Pillars
                 let lines = pillar.Questions
                     .Where(q => given.ContainsKey(q.Id))
-                    .Select(q => new AnsweredQuestion(q, AnswerWords.Of(q, given[q.Id], texts)))
+                    .Select(q => new AnsweredQuestion(q, AnswerWords.Lines(q, given[q.Id], texts)))
                     .ToList()
                 where lines.Count > 0
                 select (pillar, (IReadOnlyList<AnsweredQuestion>)lines);
@@ -54,4 +54,4 @@ public sealed class AnswersModel(IGrainFactory grains, PersonContext person, ISt
 }
 
 /// <summary>A question with the words of its answer.</summary>
-public sealed record AnsweredQuestion(Question Question, string Answer);
+public sealed record AnsweredQuestion(Question Question, IReadOnlyList<string> Answer);

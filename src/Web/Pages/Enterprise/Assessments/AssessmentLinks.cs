@@ -41,12 +41,17 @@ public static class AssessmentLinks
 
     public static string ReceiptFile(Guid enterprise, Guid assessment) => $"{Draft(enterprise, assessment)}/receipt.json";
 
-    /// <summary>Where a draft is gone on with: its place, or the first page while it has none.</summary>
+    public static string Draft(Guid enterprise, Guid draft, string happened) => $"{Draft(enterprise, draft)}?happened={happened}";
+
+    /// <summary>Where a draft is gone on with: its place, or the first page that is not done where that is none of its pages (any more).</summary>
     public static string Place(Guid enterprise, SanSangSo.Assessments.Enterprises.Draft draft, Instrument instrument)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var pages = QuestionPages.Of(instrument.For(draft.Sector));
-        return draft.Place == ToCheck ? Check(enterprise, draft.Id) : Page(enterprise, draft.Id, pages.Find(draft.Place) ?? pages.First);
+        var pages = QuestionPages.Of(
+            instrument.For(draft.Sector), draft.Answers.ToDictionary(a => a.Key, a => a.Value.Answer, StringComparer.Ordinal));
+        return draft.Place == ToCheck ? Check(enterprise, draft.Id) : Page(enterprise, draft.Id, pages.Find(draft.Place) ?? pages.FirstOpen(IsDone));
+
+        bool IsDone(string question) => draft.Answers.GetValueOrDefault(question) is { FromLast: false };
     }
 
     /// <summary>The id of a question's element.</summary>

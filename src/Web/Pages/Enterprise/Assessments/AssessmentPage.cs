@@ -4,6 +4,7 @@ using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Language;
+using SanSangSo.Assessments.Scoring;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Localization;
@@ -65,8 +66,18 @@ public abstract class AssessmentPage(IGrainFactory grains, PersonContext person)
 
     protected Instruments Instruments => HttpContext.RequestServices.GetRequiredService<Instruments>();
 
-    /// <summary>The questions that a draft asks.</summary>
-    private protected Instrument InstrumentOf(Draft draft) => Instruments.Get(draft.Instrument, draft.Version).For(draft.Sector);
+    /// <summary>The questions that a draft asks this enterprise; its size is read only where questions differ by it.</summary>
+    private protected async Task<Instrument> InstrumentOfAsync(Draft draft)
+    {
+        var whole = Instruments.Get(draft.Instrument, draft.Version);
+        var size = whole.Questions.All(q => q.Sizes.IsEmpty)
+            ? SizeClass.Unknown
+            : (await ReadEnterpriseAsync())?.Profile?.SizeClass ?? SizeClass.Unknown;
+        return whole.For(draft.Sector, size);
+    }
+
+    private protected static Dictionary<string, Answer> AnswersOf(Draft draft) =>
+        draft.Answers.ToDictionary(a => a.Key, a => a.Value.Answer, StringComparer.Ordinal);
 }
 
 /// <summary>What has just happened, as a redirect tells the page it leads to; other values say nothing.</summary>
@@ -77,4 +88,5 @@ internal static class Happened
     public const string AlreadyOpen = "already-open";
     public const string Submitted = "submitted";
     public const string SubmittedElsewhere = "submitted-elsewhere";
+    public const string SectorChosen = "sector-chosen";
 }

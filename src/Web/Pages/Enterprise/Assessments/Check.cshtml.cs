@@ -24,6 +24,24 @@ public sealed class CheckModel(IGrainFactory grains, PersonContext person, IStri
     /// <summary>Questions without an answer, and those whose answer is only taken over from the last time, in order.</summary>
     public ImmutableArray<Question> Open { get; private set; } = [];
 
+    /// <summary>
+    /// What may have been chosen by mistake. Said when the page is opened and not again when it is shown after a refusal; it holds nothing up.
+    /// </summary>
+    public ImmutableArray<AnswerPrompt> Prompts { get; private set; } = [];
+
+    /// <summary>A prompt in words.</summary>
+    public string Words(AnswerPrompt prompt)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        return prompt.Kind switch
+        {
+            PromptKind.SameThroughout => texts["Prompt.SameThroughout", Say(Instrument.Pillar(prompt.Pillar!)!.Name), prompt.Number],
+            PromptKind.LinksWithoutTools => texts["Prompt.LinksWithoutTools", prompt.Questions[0], prompt.Questions[1]],
+            PromptKind.RowsOpen => texts["Prompt.RowsOpen", prompt.Questions[0], prompt.Number],
+            _ => Say(prompt.Text!),
+        };
+    }
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await ReadDraftAsync() is not { } draft)
@@ -32,9 +50,11 @@ public sealed class CheckModel(IGrainFactory grains, PersonContext person, IStri
         }
 
         Draft = draft;
-        Instrument = InstrumentOf(draft);
-        Pages = QuestionPages.Of(Instrument);
-        Open = [.. Instrument.Questions.Where(q => draft.Answers.GetValueOrDefault(q.Id) is null or { FromLast: true })];
+        Instrument = await InstrumentOfAsync(draft);
+        var answers = AnswersOf(draft);
+        Pages = QuestionPages.Of(Instrument, answers);
+        Open = [.. Pages.All.SelectMany(p => p.Questions).Where(q => draft.Answers.GetValueOrDefault(q.Id) is null or { FromLast: true })];
+        Prompts = HttpMethods.IsPost(Request.Method) ? [] : AnswerPrompts.Of(Instrument, answers, draft.Sector);
         return Page();
     }
 

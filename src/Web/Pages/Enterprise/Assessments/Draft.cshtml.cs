@@ -22,6 +22,15 @@ public sealed class DraftModel(
 
     public Instrument Instrument { get; private set; } = null!;
 
+    /// <summary>The sector whose questions are asked; null where the instrument has no sectors.</summary>
+    public Sector? Sector => Instrument.Sector(Draft.Sector);
+
+    /// <summary>The sector to go over to, as the form posts it.</summary>
+    [BindProperty]
+    public string? Other { get; set; }
+
+    public bool NotSaved { get; private set; }
+
     public IReadOnlyList<PillarProgress> Pillars { get; private set; } = [];
 
     /// <summary>When the draft was last saved, in words; null before the first time.</summary>
@@ -39,10 +48,38 @@ public sealed class DraftModel(
         }
 
         Draft = draft;
-        Instrument = InstrumentOf(draft);
-        var pages = QuestionPages.Of(Instrument);
-        Pillars = [.. Instrument.Pillars.Select(pillar => PillarProgress.Of(pillar, pages, draft))];
+        Instrument = await InstrumentOfAsync(draft);
+        var pages = QuestionPages.Of(Instrument, AnswersOf(draft));
+        Pillars = [.. Instrument.Pillars.Select(pillar => PillarProgress.Of(pillar, pages, draft)).OfType<PillarProgress>()];
+        Other ??= draft.Sector;
         return Page();
+    }
+
+    /// <summary>The questions of another sector from now on.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var outcome = await SendAsync(e => e.ChooseSectorAsync(Caller, new ChooseSector(Aid, Other ?? "")));
+        if (outcome.Value is not null)
+        {
+            return LocalRedirect(AssessmentLinks.Draft(Id, Aid, Assessments.Happened.SectorChosen));
+        }
+
+        if (EndOf(outcome.Refusal!) is { } end)
+        {
+            return end;
+        }
+
+        if (outcome.Refusal!.Code == AssessmentRefusals.SectorUnknown)
+        {
+            ModelState.AddModelError(nameof(Other), texts["Sector.Unknown"]);
+        }
+        else
+        {
+            NotSaved = true;
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+
+        return await OnGetAsync();
     }
 }
 
@@ -53,17 +90,17 @@ public sealed record PillarProgress(Pillar Pillar, int Confirmed, int Carried, i
 
     public bool Started => Confirmed > 0;
 
-    public static PillarProgress Of(Pillar pillar, QuestionPages pages, Draft draft)
+    /// <summary>Null where nothing of the pillar is asked after the answers so far.</summary>
+    public static PillarProgress? Of(Pillar pillar, QuestionPages pages, Draft draft)
     {
         ArgumentNullException.ThrowIfNull(pillar);
         ArgumentNullException.ThrowIfNull(pages);
         ArgumentNullException.ThrowIfNull(draft);
-        var answers = pillar.Questions.Select(q => draft.Answers.GetValueOrDefault(q.Id)).ToList();
-        return new PillarProgress(
-            pillar,
-            answers.Count(a => a is { FromLast: false }),
-            answers.Count(a => a is { FromLast: true }),
-            answers.Count,
-            pages.FirstOpen(pillar.Id, q => draft.Answers.GetValueOrDefault(q) is { FromLast: false })!);
+        var answers = pages.All.Where(p => p.Pillar.Id == pillar.Id).SelectMany(p => p.Questions)
+            .Select(q => draft.Answers.GetValueOrDefault(q.Id)).ToList();
+        return pages.FirstOpen(pillar.Id, q => draft.Answers.GetValueOrDefault(q) is { FromLast: false }) is { } next
+            ? new PillarProgress(
+                pillar, answers.Count(a => a is { FromLast: false }), answers.Count(a => a is { FromLast: true }), answers.Count, next)
+            : null;
     }
 }

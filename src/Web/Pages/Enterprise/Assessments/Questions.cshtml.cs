@@ -23,9 +23,6 @@ public sealed class QuestionsModel(
     IStringLocalizer<AssessmentTexts> texts,
     [FromKeyedServices(BusinessClock.Key)] TimeProvider clock) : AssessmentPage(grains, person)
 {
-    public const string Chosen = "q-";
-    public const string Seen = "seen-";
-
     private const int FormLength = 8;
 
     [FromRoute(Name = "pillar")]
@@ -51,6 +48,9 @@ public sealed class QuestionsModel(
     public QuestionPage Sheet { get; private set; } = null!;
 
     public int SheetCount { get; private set; }
+
+    /// <summary>What is answered, with what this form says now.</summary>
+    private Dictionary<string, Answer> Answers { get; set; } = [];
 
     public bool IsFirst => Sheet.Number == 1;
 
@@ -80,8 +80,15 @@ public sealed class QuestionsModel(
             return missing;
         }
 
+        var choices = Sheet.Questions.ToDictionary(q => q.Id, q => QuestionForm.Read(Request.Form, q), StringComparer.Ordinal);
+        foreach (var (question, choice) in choices.Where(c => c.Value.Answer is not null))
+        {
+            Answers[question] = choice.Answer!.Value;
+        }
+
+        var faulty = choices.Values.Any(c => c.Fault is not null);
         var outcome = await SendAsync(e => e.SaveAsync(
-            Caller, new SaveAnswers(Aid, FormOf(Caller.OperationId), PlaceAfter(), PostedAnswers())));
+            Caller, new SaveAnswers(Aid, FormOf(Caller.OperationId), faulty ? Sheet.Id : PlaceAfter(), PostedAnswers(choices))));
         if (outcome.Refusal is { } refusal)
         {
             if (EndOf(refusal) is { } end)
@@ -100,7 +107,7 @@ public sealed class QuestionsModel(
         }
 
         var conflicts = outcome.Value!.Conflicts;
-        if (conflicts.IsEmpty && Go != Leave.Stay)
+        if (conflicts.IsEmpty && !faulty && Go != Leave.Stay)
         {
             return Target();
         }
@@ -118,11 +125,15 @@ public sealed class QuestionsModel(
         }
 
         Draft = draft;
-        Instrument = InstrumentOf(draft);
-        var pages = QuestionPages.Of(Instrument);
+        Instrument = await InstrumentOfAsync(draft);
+        Answers = AnswersOf(draft);
+        var pages = QuestionPages.Of(Instrument, Answers);
         if (pages.Find(PillarId, SheetNumber) is not { } page)
         {
-            return NotFound();
+            // A page that another answer, or another sector, has taken away.
+            return QuestionPages.Of(Instrument).Find(PillarId, SheetNumber) is null
+                ? NotFound()
+                : LocalRedirect(AssessmentLinks.Draft(Id, Aid));
         }
 
         Sheet = page;
@@ -141,7 +152,7 @@ public sealed class QuestionsModel(
         Views = [.. Sheet.Questions.Select(question => ViewOf(question, conflicts, isSaved))];
         foreach (var view in Views.Where(v => v.Error is not null))
         {
-            ModelState.AddModelError(Chosen + view.Question.Id, texts["Conflict.Summary", view.Question.Id, view.Error!]);
+            ModelState.AddModelError(view.Field, texts["Conflict.Summary", view.Question.Id, view.Error!]);
         }
 
         return Page();
@@ -149,30 +160,32 @@ public sealed class QuestionsModel(
 
     private QuestionView ViewOf(Question question, ImmutableArray<AnswerConflict> conflicts, bool isSaved)
     {
+        var form = Request.HasFormContentType ? Request.Form : null;
         var stored = Draft.Answers.GetValueOrDefault(question.Id);
         var conflict = conflicts.FirstOrDefault(c => c.Question == question.Id);
+        var choice = form is null ? PostedChoice.Nothing : QuestionForm.Read(form, question);
         // Where nothing was saved the form has still seen only what it had, so that the next try overwrites nothing of others.
-        var seen = isSaved ? stored?.Answer : PostedValue(Seen, question);
-        var chosen = PostedValue(Chosen, question) ?? stored?.Answer;
-        return new QuestionView(
-            question,
-            chosen,
-            seen,
-            stored is { FromLast: true },
-            conflict is null ? null : texts["Conflict.Both", Words(question, conflict.Stored), Words(question, conflict.Chosen)].Value);
+        var seen = isSaved || form is null ? stored?.Answer : QuestionForm.SeenIn(form, question);
+        var error = conflict is not null ? texts["Conflict.Both", Words(question, conflict.Stored), Words(question, conflict.Chosen)].Value
+            : choice.Fault is not null ? texts[choice.Fault, choice.About].Value
+            : null;
+        var view = new QuestionView(question, seen, stored is { FromLast: true }, error) { Pairs = PairsOf(question) };
+        return choice == PostedChoice.Nothing ? view.Filled(stored?.Answer) : view.Posted(form!);
     }
+
+    private ImmutableArray<LinkPair> PairsOf(Question question) =>
+        question.Kind == QuestionKind.Links && Answers.TryGetValue(question.LinksOf!, out var tools)
+            ? [.. question.Pairs.Where(p => tools.Options.Contains(p.Pair.First) && tools.Options.Contains(p.Pair.Second))]
+            : question.Pairs;
 
     private string Words(Question question, Answer answer) => AnswerWords.Of(question, answer, texts);
 
-    private Answer? PostedValue(string field, Question question) =>
-        Request.HasFormContentType && Answer.TryParse(Request.Form[field + question.Id], out var answer) ? answer : null;
-
-    private ImmutableArray<PostedAnswer> PostedAnswers() =>
+    private ImmutableArray<PostedAnswer> PostedAnswers(Dictionary<string, PostedChoice> choices) =>
     [
         .. from question in Sheet.Questions
-           let chosen = PostedValue(Chosen, question)
+           let chosen = choices[question.Id].Answer
            where chosen is not null
-           select new PostedAnswer(question.Id, PostedValue(Seen, question), chosen.Value),
+           select new PostedAnswer(question.Id, QuestionForm.SeenIn(Request.Form, question), chosen.Value),
     ];
 
     // The end of the id is random; its start is the time, and two forms shown within a minute would be taken for one.
@@ -180,7 +193,7 @@ public sealed class QuestionsModel(
 
     private string PlaceAfter()
     {
-        var pages = QuestionPages.Of(Instrument);
+        var pages = QuestionPages.Of(Instrument, Answers);
         return Go switch
         {
             Leave.Stay or Leave.Silently or Leave.ToTasks or Leave.SignOut or Leave.Home => Sheet.Id,
@@ -193,7 +206,7 @@ public sealed class QuestionsModel(
 
     private LocalRedirectResult Target()
     {
-        var pages = QuestionPages.Of(Instrument);
+        var pages = QuestionPages.Of(Instrument, Answers);
         return Go switch
         {
             Leave.ToTasks => LocalRedirect(AssessmentLinks.Draft(Id, Aid)),
@@ -225,9 +238,3 @@ public static class Leave
     /// <summary>Saves while the browser is already leaving, without an answer to show.</summary>
     public const string Silently = "silently";
 }
-
-/// <summary>
-/// A question as the page shows it: what is chosen, what the form has seen stored, whether it is only taken over from the last time,
-/// and what is wrong.
-/// </summary>
-public sealed record QuestionView(Question Question, Answer? Chosen, Answer? Seen, bool FromLast, string? Error);

@@ -4,6 +4,7 @@ using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Scoring;
 using SanSangSo.Web.Accounts;
+using SanSangSo.Web.Localization;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.Assessments;
@@ -33,10 +34,41 @@ public sealed class ReceiptModel(IGrainFactory grains, PersonContext person, ISt
         return Page();
     }
 
-    public string AnswerOf(ReceiptLine line)
+    /// <summary>Points are sums throughout, an option's number being its points.</summary>
+    public bool IsPlain => Receipt.Format == ScoreReceipt.Format1;
+
+    public bool AsksForPillars => Receipt.LevelRules.Any(r => r.PillarCount is not null);
+
+    /// <summary>The key of the sentence on how the parts' scores are formed.</summary>
+    public string ParentRule => Receipt.Scoring?.Pillars == Aggregation.Mean ? "Receipt.Rule.Mean" : "Receipt.Rule.Sum";
+
+    /// <summary>What rules the questions follow, each once.</summary>
+    public IEnumerable<string> Rules => Instrument.Questions
+        .Select(q => q.Scored ? q.Kind.ToString() : "NotScored").Distinct(StringComparer.Ordinal);
+
+    public IReadOnlyList<string> AnswerOf(ReceiptLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return line.Answer is { } answer ? AnswerWords.Of(Instrument.Question(line.Question)!, answer, texts) : texts["Unanswered"];
+        return line.Answer is { } answer ? AnswerWords.Lines(Instrument.Question(line.Question)!, answer, texts) : [texts["Unanswered"]];
+    }
+
+    /// <summary>How a line came to its points.</summary>
+    public string PointsOf(ReceiptLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var question = Instrument.Question(line.Question)!;
+        if (!question.Scored)
+        {
+            return texts["Receipt.NotScored"];
+        }
+
+        return IsPlain switch
+        {
+            true when line.Answer is { Option: { } option } => texts["Receipt.Product", option, line.Weight, line.Points],
+            true => texts["Receipt.Nothing"],
+            _ when line.Weight != 1 => texts["Receipt.Product", line.Points / line.Weight, line.Weight, line.Points],
+            _ => Format.Points(line.Points),
+        };
     }
 }
 
@@ -49,7 +81,7 @@ public sealed record LevelStep(ReceiptLevelRule Rule, bool PointsMet, int Pillar
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(receipt);
-        var have = rule.PillarLevel is { } level ? receipt.Pillars.Count(p => p.Level >= level) : receipt.Pillars.Length;
-        return new LevelStep(rule, rule.Above is not { } above || receipt.Total > above, have, rule.PillarCount is not { } need || have >= need);
+        var have = rule.PillarLevel is { } level ? receipt.Pillars.Count(p => !p.IsProfile && p.Level >= level) : receipt.Pillars.Length;
+        return new LevelStep(rule, rule.IsReachedBy(receipt.Total), have, rule.PillarCount is not { } need || have >= need);
     }
 }

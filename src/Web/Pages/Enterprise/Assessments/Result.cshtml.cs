@@ -5,6 +5,7 @@ using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Scoring;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Resources;
+using SanSangSo.Web.Ui;
 
 namespace SanSangSo.Web.Pages.Enterprise.Assessments;
 
@@ -50,6 +51,20 @@ public sealed class ResultModel(IGrainFactory grains, PersonContext person, IStr
         Words = new LevelWords(Explanation, texts);
         return Page();
     }
+
+    /// <summary>Too few axes make no web.</summary>
+    public bool HasRadar => Counted.Count() >= 3;
+
+    public IEnumerable<ReceiptPillar> Counted => Receipt.Pillars.Where(p => !p.IsProfile);
+
+    /// <summary>Beside the level, without part in it.</summary>
+    public IEnumerable<ReceiptPillar> Profiles => Receipt.Pillars.Where(p => p.IsProfile);
+
+    /// <summary>Some points, and not only where answers end, were set by this service.</summary>
+    public bool HasPointsOfOurs => Instrument.Questions.Any(q => q is { Scored: true, Cutoffs: ProvenanceKind.Ours } && !q.IsPointsByNumber());
+
+    public IReadOnlyList<Bar> Bars(IEnumerable<ReceiptPillar> pillars) =>
+        [.. pillars.Select(p => new Bar(PillarName(p.Id), p.Share, texts["Points.Of", p.Points, p.Maximum]))];
 
     public string PillarName(string id) => Say(Instrument.Pillar(id)!.Name);
 }
