@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Playwright;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.EndToEnd.Tests.Browsing;
-using SanSangSo.Silo.Demo;
+using SanSangSo.Assessments.People;
 using static Microsoft.Playwright.Assertions;
 
 namespace SanSangSo.EndToEnd.Tests.Journeys;
