@@ -43,7 +43,7 @@ public sealed record AssessmentComparison(
             return null;
         }
 
-        var (earlier, later) = (one.SubmittedAt, one.Id).CompareTo((other.SubmittedAt, other.Id)) <= 0 ? (one, other) : (other, one);
+        var (earlier, later) = (one.SubmittedAt, one.InstrumentVersion, one.Id).CompareTo((other.SubmittedAt, other.InstrumentVersion, other.Id)) <= 0 ? (one, other) : (other, one);
         var from = instruments.Get(earlier.Instrument, earlier.InstrumentVersion);
         var to = instruments.Get(later.Instrument, later.InstrumentVersion);
         var (before, after) = (Bridge.AnswersOf(earlier), Bridge.AnswersOf(later));

@@ -9,7 +9,7 @@ internal static class InstrumentScript
     private const string PutInstrument =
         """
         insert into instrument_version (instrument, version, text_id, sha256, uploaded_at, published_at, retired_at)
-        values (@instrument, @version, @text_id, @sha256, @uploaded_at, @published_at, @retired_at)
+        values (@instrument, @version, @text_id, @hash, @uploaded_at, @published_at, @retired_at)
         on conflict (instrument, version) do update set published_at = excluded.published_at, retired_at = excluded.retired_at
         """;
 
@@ -21,7 +21,7 @@ internal static class InstrumentScript
     {
         PutInstrumentRow r => Statement.Plain(
             PutInstrument,
-            Text("instrument", r.Instrument), Number("version", r.Version), Id("text_id", r.TextId), Text("sha256", r.Sha256),
+            Text("instrument", r.Instrument), Number("version", r.Version), Id("text_id", r.TextId), Text("hash", r.Sha256),
             Number("uploaded_at", r.UploadedAt), Number("published_at", r.PublishedAt), Number("retired_at", r.RetiredAt)),
         RemoveInstrumentRow r => Statement.Plain(RemoveInstrument, Text("instrument", r.Instrument), Number("version", r.Version)),
         _ => null,
