@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SanSangSo.Assessments.Enterprises;
-using SanSangSo.Assessments.Instruments;
 
 namespace SanSangSo.Assessments.Scoring;
 

@@ -17,6 +17,9 @@ internal static class ApiSetup
     private const string Problem = "application/problem+json";
     private const string Version = "version";
 
+    // Routing would pass what is of another type on to the page for what does not exist; the endpoint itself says what it takes.
+    private const string AnyType = "*/*";
+
     public static WebApplicationBuilder AddSanSangSoApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ApiProblems>();
@@ -27,6 +30,11 @@ internal static class ApiSetup
             {
                 document.Info = new OpenApiInfo { Title = "Sẵn Sàng Số", Version = "1" };
                 document.Servers = [];
+                return Task.CompletedTask;
+            });
+            options.AddOperationTransformer((operation, _, _) =>
+            {
+                operation.RequestBody?.Content?.Remove(AnyType);
                 return Task.CompletedTask;
             });
             options.AddSchemaTransformer((schema, context, _) =>
@@ -80,7 +88,7 @@ internal static class ApiSetup
         where TBody : notnull => endpoint
             .WithName(name)
             .WithDescription(what)
-            .Accepts<TBody>(MediaTypeNames.Application.Json)
+            .Accepts<TBody>(MediaTypeNames.Application.Json, AnyType)
             .Produces<TAnswer>()
             .Produces<ProblemDetails>(StatusCodes.Status400BadRequest, Problem)
             .Produces<ProblemDetails>(StatusCodes.Status413PayloadTooLarge, Problem)
