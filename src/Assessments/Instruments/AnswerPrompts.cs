@@ -52,8 +52,8 @@ public static class AnswerPrompts
         return [.. Alike(asked, answers), .. OfForm(asked, answers), .. Contradictions(asked, answers, sector)];
     }
 
-    /// <summary>The contradictions that are known of an instrument.</summary>
-    internal static ImmutableArray<ContradictionYaml> ContradictionsOf(string instrument) =>
+    // The contradictions that are known of an instrument.
+    private static ImmutableArray<ContradictionYaml> ContradictionsOf(string instrument) =>
         Files.Value.GetValueOrDefault(instrument, []);
 
     private static IEnumerable<AnswerPrompt> Alike(Instrument asked, IReadOnlyDictionary<string, Answer> answers) =>
@@ -104,6 +104,12 @@ public static class AnswerPrompts
         };
     }
 
+    private static bool NamesWhatExists(ConditionOfCheckYaml condition, Instrument instrument) =>
+        instrument.Sectors.All(sector => instrument.For(sector.Id).Question(condition.Question) is { } question
+            && condition.HasIn?.Keys.All(id => instrument.Sector(id) is not null) != false
+            && ((List<int>)[.. condition.Has ?? [], .. condition.Lacks ?? [], .. condition.HasIn?.GetValueOrDefault(sector.Id) ?? []])
+                .TrueForAll(o => question.Option(o) is not null));
+
     private static int PlaceOf(Question question, IReadOnlyDictionary<string, Answer> answers) =>
         answers.TryGetValue(question.Id, out var answer) && answer.Option is { } option
             ? question.Options.Select(o => o.Number).ToList().IndexOf(option) + 1
@@ -114,8 +120,11 @@ public static class AnswerPrompts
         using var stream = typeof(AnswerPrompts).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The file {name} is not part of this build.");
         using var reader = new StreamReader(stream);
-        return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithEnforceRequiredMembers().Build()
+        var file = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithEnforceRequiredMembers().Build()
             .Deserialize<ChecksYaml>(reader);
+        var instrument = InstrumentCatalogue.BuiltIn.Latest(file.Instrument);
+        var unknown = file.Checks.SelectMany(c => c.All).FirstOrDefault(c => !NamesWhatExists(c, instrument));
+        return unknown is null ? file : throw new FormatException($"{name}: a check names an option of {unknown.Question} that is not there.");
     }
 }
 

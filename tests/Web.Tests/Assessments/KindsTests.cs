@@ -75,7 +75,7 @@ public sealed class KindsTests(WebHost host)
         var draft = await owner.StartAsync(instrument: Dbi2025);
         var pair = InstrumentCatalogue.BuiltIn.Latest(Dbi2025).For("hotel").Question("7.2.links")!.Pairs[0].Pair;
         var tools = await owner.GetAsync(draft + "/tools/1");
-        Assert.NotEmpty(tools.Document.QuerySelectorAll(".govuk-checkboxes__hint"));
+        Assert.NotEmpty(tools.Document.QuerySelectorAll(".abouts dd"));
 
         var links = await owner.PressAsync(tools, ("q-7.2", Text(pair.First)), ("q-7.2", Text(pair.Second)));
         Assert.Equal([$"{pair.First}-{pair.Second}", "none", "unknown"], links.Document.QuerySelectorAll("input[name='q-7.2.links']").Select(i => i.GetAttribute("value")));
