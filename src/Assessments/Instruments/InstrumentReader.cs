@@ -41,7 +41,7 @@ public static class InstrumentReader
 
     internal static QuestionKind? QuestionKindOf(string word) => word switch
     {
-        "single" => QuestionKind.Single,
+        "single" => QuestionKind.OneOf,
         "multiple" => QuestionKind.Multiple,
         "grid" => QuestionKind.Grid,
         "ratio" => QuestionKind.Ratio,

@@ -9,7 +9,7 @@ namespace SanSangSo.Assessments.Instruments;
 public enum QuestionKind
 {
     /// <summary>One option.</summary>
-    Single,
+    OneOf,
 
     /// <summary>Any options.</summary>
     Multiple,
@@ -93,7 +93,7 @@ public sealed record Question
     /// <summary>Most points the question can give, before its weight; 0 where it is not scored.</summary>
     public Fraction Best => !Scored ? 0 : Kind switch
     {
-        QuestionKind.Single => Options.Max(o => o.Points),
+        QuestionKind.OneOf => Options.Max(o => o.Points),
         QuestionKind.Multiple => Fraction.Min(Sum(Options.Select(o => o.Points)), Most ?? long.MaxValue),
         QuestionKind.Grid => Scale.Max(v => v.Points) * Rows.Length,
         QuestionKind.Ratio => Bands.Max(b => b.Points),
@@ -132,7 +132,7 @@ public sealed record Question
 
         switch (Kind)
         {
-            case QuestionKind.Single:
+            case QuestionKind.OneOf:
                 return answer.Option is { } chosen ? Option(chosen)?.Points ?? 0 : 0;
             case QuestionKind.Multiple:
                 return Fraction.Min(Sum(answer.Options.Select(o => Option(o)?.Points ?? 0)), Most ?? long.MaxValue);

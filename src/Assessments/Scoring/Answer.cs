@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SanSangSo.Assessments.Scoring;
 
 /// <summary>Two options of a question that exchange data by themselves.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct OptionPair(int First, int Second);
 
 /// <summary>Two numbers, e.g. 3 of 12 orders.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct RatioOf(long Part, long Whole);
 
 /// <summary>

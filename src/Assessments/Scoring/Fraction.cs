@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,6 +11,7 @@ namespace SanSangSo.Assessments.Scoring;
 /// </summary>
 /// <exception cref="OverflowException">A result whose parts leave 64 bits.</exception>
 [JsonConverter(typeof(FractionJson))]
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Fraction : IComparable<Fraction>, IFormattable
 {
     // One less than the denominator, so that default(Fraction) is 0.

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 
 namespace SanSangSo.Assessments.Tests.Instruments;
 
@@ -57,16 +56,24 @@ public sealed class InstrumentLifeTests
     [Fact]
     public void What_every_new_assessment_is_made_with_is_retired_only_beside_a_successor()
     {
+        const string Default = InstrumentCatalogue.Default;
+        var none = InstrumentLifeState.Empty;
+        var first = InstrumentCatalogue.BuiltIn.FindVersion(Default, 1)!;
         Assert.Equal(
-            InstrumentRefusals.Needed, InstrumentLife.Retire(InstrumentLifeState.Empty, new RetireInstrument(Id, 1), Context()).Refusal!.Code);
+            InstrumentRefusals.Needed,
+            InstrumentLife.Retire(none, new RetireInstrument(Default, 1), Context(InstrumentCatalogue.BuiltIn, Default)).Refusal!.Code);
 
-        var (state, catalogue) = Published();
-        var retired = Then(state, InstrumentLife.Retire(state, new RetireInstrument(Id, 1), Context(catalogue)));
+        var both = InstrumentCatalogue.BuiltIn.With(first.Instrument with { Version = 2 }, first.Yaml);
+        var retired = InstrumentLife.Apply(
+            none, Assert.Single(InstrumentLife.Retire(none, new RetireInstrument(Default, 1), Context(both, Default)).Events));
         Assert.NotNull(retired.Version(1)!.RetiredAt);
-        var without = catalogue.WithRetired(Id, 1);
-        Assert.NotNull(without.Find(Id, 1));
-        Assert.Equal(InstrumentRefusals.Needed, InstrumentLife.Retire(retired, new RetireInstrument(Id, 2), Context(without)).Refusal!.Code);
-        Assert.Equal(InstrumentRefusals.NotPublished, InstrumentLife.Retire(retired, new RetireInstrument(Id, 9), Context(without)).Refusal!.Code);
+
+        var without = both.WithRetired(Default, 1);
+        Assert.NotNull(without.Find(Default, 1));
+        Assert.Equal(
+            InstrumentRefusals.Needed, InstrumentLife.Retire(retired, new RetireInstrument(Default, 2), Context(without, Default)).Refusal!.Code);
+        Assert.Equal(
+            InstrumentRefusals.NotPublished, InstrumentLife.Retire(retired, new RetireInstrument(Default, 9), Context(without, Default)).Refusal!.Code);
     }
 
     [Fact]
@@ -108,8 +115,8 @@ public sealed class InstrumentLifeTests
 
     private static string Version(int version) => First.Replace("\nversion: 1\n", $"\nversion: {version}\n", StringComparison.Ordinal);
 
-    private static DecideContext Context(InstrumentCatalogue? catalogue = null) =>
-        new(InstrumentLife.StreamOf(Id), Given.Morning, new Caller(Given.Owner, Given.Operation(1)), TextInk.Random())
+    private static DecideContext Context(InstrumentCatalogue? catalogue = null, string instrument = Id) =>
+        new(InstrumentLife.StreamOf(instrument), Given.Morning, new Caller(Given.Owner, Given.Operation(1)), TextInk.Random())
         {
             Instruments = catalogue ?? InstrumentCatalogue.BuiltIn,
         };

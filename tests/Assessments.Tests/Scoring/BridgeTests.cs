@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CsCheck;
 
 namespace SanSangSo.Assessments.Tests.Scoring;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
-using SanSangSo.Assessments.Instruments;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.TestCommon;
 using StreamId = SanSangSo.Assessments.Commits.StreamId;

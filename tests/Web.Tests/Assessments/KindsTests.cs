@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.TestCommon.Web;
 

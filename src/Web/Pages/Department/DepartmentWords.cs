@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Enterprises;
-using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Language;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Localization;

@@ -26,7 +26,7 @@ public sealed class InstrumentModel(Grains.Instruments instruments) : PageModel
     public IActionResult OnGet(string instrument, int? version, string? sector)
     {
         Versions = [.. instruments.Catalogue.All.Where(i => i.Id == instrument).OrderByDescending(i => i.Version)];
-        var found = version is { } number ? Versions.FirstOrDefault(i => i.Version == number) : Versions.FirstOrDefault();
+        var found = version is { } number ? Versions.FirstOrDefault(i => i.Version == number) : Versions is [var latest, ..] ? latest : null;
         if (found is null || !ModelState.IsValid)
         {
             return NotFound();

@@ -105,7 +105,7 @@ public sealed class CompareModel(
             : AnswerInWords.Of(asked, given);
     }
 
-    public static string Signed(Fraction difference) => difference > 0 ? "+" + Format.Points(difference)
+    public static string WithSign(Fraction difference) => difference > 0 ? "+" + Format.Points(difference)
         : difference < 0 ? "−" + Format.Points(0 - difference)
         : Format.Points(0);
 

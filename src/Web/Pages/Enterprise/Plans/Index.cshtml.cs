@@ -10,7 +10,6 @@ using SanSangSo.Assessments.Scoring;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Hosting;
-using SanSangSo.Web.Pages.Enterprise.Assessments;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.Plans;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Web.Accounts;
