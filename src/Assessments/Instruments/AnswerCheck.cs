@@ -18,7 +18,7 @@ public static class AnswerCheck
         var text = answer.ToString();
         return question.Kind switch
         {
-            QuestionKind.OneOf => answer.Option is not { } option ? Wrong() : question.Option(option) is null ? Outside("") : null,
+            QuestionKind.Single => answer.Option is not { } option ? Wrong() : question.Option(option) is null ? Outside("") : null,
             QuestionKind.Multiple => text[0] != '[' || text.StartsWith("[[", StringComparison.Ordinal) ? Wrong() : OfOptions(question, answer),
             QuestionKind.Links => text != "[]" && !text.StartsWith("[[", StringComparison.Ordinal)
                 ? Wrong()

@@ -58,9 +58,9 @@ public static class AnswerPrompts
 
     private static IEnumerable<AnswerPrompt> Alike(Instrument asked, IReadOnlyDictionary<string, Answer> answers) =>
         from pillar in asked.Pillars
-        let places = pillar.Questions.Where(q => q.Kind == QuestionKind.OneOf && q.IsAsked(answers)).Select(q => PlaceOf(q, answers)).ToList()
+        let places = pillar.Questions.Where(q => q.Kind == QuestionKind.Single && q.IsAsked(answers)).Select(q => PlaceOf(q, answers)).ToList()
         where places.Count >= LeastAlike && places[0] > 0 && places.TrueForAll(p => p == places[0])
-        select new AnswerPrompt(PromptKind.SameThroughout, pillar.Id, [pillar.Questions.First(q => q.Kind == QuestionKind.OneOf).Id], places[0], null);
+        select new AnswerPrompt(PromptKind.SameThroughout, pillar.Id, [pillar.Questions.First(q => q.Kind == QuestionKind.Single).Id], places[0], null);
 
     private static IEnumerable<AnswerPrompt> OfForm(Instrument asked, IReadOnlyDictionary<string, Answer> answers)
     {

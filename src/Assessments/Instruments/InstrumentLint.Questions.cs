@@ -30,7 +30,7 @@ public sealed partial class InstrumentLint
         Applies(q, place);
         switch (InstrumentReader.QuestionKindOf(q.Kind))
         {
-            case QuestionKind.OneOf or QuestionKind.Multiple:
+            case QuestionKind.Single or QuestionKind.Multiple:
                 Options(q, place);
                 break;
             case QuestionKind.Grid:

@@ -112,7 +112,7 @@ public sealed partial class InstrumentLint
 
     private static Answer BestAnswer(Question q) => q.Kind switch
     {
-        QuestionKind.OneOf => Answer.Of(q.Options.MaxBy(o => o.Points)!.Number),
+        QuestionKind.Single => Answer.Of(q.Options.MaxBy(o => o.Points)!.Number),
         QuestionKind.Multiple => Answer.OfAll(q.Options.Where(o => !o.Exclusive).Select(o => o.Number)),
         QuestionKind.Grid => Answer.OfRows(q.Rows.Select(r => KeyValuePair.Create(r.Number, q.Scale[^1].Value))),
         QuestionKind.Links => Answer.OfPairs(q.Pairs.Select(p => p.Pair)),

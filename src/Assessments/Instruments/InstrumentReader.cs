@@ -41,7 +41,7 @@ public static class InstrumentReader
 
     internal static QuestionKind? QuestionKindOf(string word) => word switch
     {
-        "single" => QuestionKind.OneOf,
+        "single" => QuestionKind.Single,
         "multiple" => QuestionKind.Multiple,
         "grid" => QuestionKind.Grid,
         "ratio" => QuestionKind.Ratio,

@@ -9,7 +9,9 @@ namespace SanSangSo.Assessments.Instruments;
 public enum QuestionKind
 {
     /// <summary>One option.</summary>
-    OneOf,
+#pragma warning disable CA1720 // the word of questionnaires for it, and of the files
+    Single,
+#pragma warning restore CA1720
 
     /// <summary>Any options.</summary>
     Multiple,
@@ -93,7 +95,7 @@ public sealed record Question
     /// <summary>Most points the question can give, before its weight; 0 where it is not scored.</summary>
     public Fraction Best => !Scored ? 0 : Kind switch
     {
-        QuestionKind.OneOf => Options.Max(o => o.Points),
+        QuestionKind.Single => Options.Max(o => o.Points),
         QuestionKind.Multiple => Fraction.Min(Sum(Options.Select(o => o.Points)), Most ?? long.MaxValue),
         QuestionKind.Grid => Scale.Max(v => v.Points) * Rows.Length,
         QuestionKind.Ratio => Bands.Max(b => b.Points),
@@ -132,7 +134,7 @@ public sealed record Question
 
         switch (Kind)
         {
-            case QuestionKind.OneOf:
+            case QuestionKind.Single:
                 return answer.Option is { } chosen ? Option(chosen)?.Points ?? 0 : 0;
             case QuestionKind.Multiple:
                 return Fraction.Min(Sum(answer.Options.Select(o => Option(o)?.Points ?? 0)), Most ?? long.MaxValue);

@@ -46,7 +46,7 @@ public sealed record Ladder(Place Place, string Pillar, Improvement Improvement,
         var now = answers.TryGetValue(question.Id, out var given) ? given : Answer.DontKnow;
         answers[question.Id] = question.Kind switch
         {
-            QuestionKind.OneOf => Answer.Of(Number(to)),
+            QuestionKind.Single => Answer.Of(Number(to)),
             QuestionKind.Multiple => Answer.OfAll(now.Options.Where(o => question.Option(o) is { Exclusive: false }).Append(place.Option!.Value)),
             QuestionKind.Grid => Answer.OfRows(now.Rows.SetItem(place.Row!.Value, to)),
             QuestionKind.Links => Answer.OfPairs(now.Pairs.Add(place.Pair!.Value)),
@@ -60,7 +60,7 @@ public sealed record Ladder(Place Place, string Pillar, Improvement Improvement,
     {
         switch (question.Kind)
         {
-            case QuestionKind.OneOf:
+            case QuestionKind.Single:
                 yield return Scale(
                     new Place(question.Id), question.Options.Select(o => (Text(o.Number), o.Points)),
                     answer.Option is { } option ? question.Option(option)?.Points ?? 0 : 0);

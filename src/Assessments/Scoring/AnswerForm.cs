@@ -27,7 +27,7 @@ internal sealed class AnswerForm(Question question, string path, BodyFaults faul
 
         return question.Kind switch
         {
-            QuestionKind.OneOf => ReadOption(value),
+            QuestionKind.Single => ReadOption(value),
             QuestionKind.Multiple => ReadOptions(value),
             QuestionKind.Grid => ReadRows(value),
             QuestionKind.Ratio => ReadRatio(value),

@@ -49,7 +49,7 @@ public static class ReceiptRule
         var points = question.PointsOf(answers).ToString();
         switch (question.Kind)
         {
-            case QuestionKind.OneOf:
+            case QuestionKind.Single:
                 return Both($"lựa chọn {answer.Option}: {points}", $"option {answer.Option}: {points}");
             case QuestionKind.Multiple when question.Most?.ToString() is { } most:
                 return Both($"cộng điểm các lựa chọn, nhiều nhất {most}: {points}", $"sum of the options' points, at most {most}: {points}");

@@ -102,7 +102,7 @@ internal static class AnyInstrument
         }
     }
 
-    private static Question Single(string id, int[] r) => New(id, QuestionKind.OneOf, r) with
+    private static Question Single(string id, int[] r) => New(id, QuestionKind.Single, r) with
     {
         Options = [.. Enumerable.Range(1, 2 + (r[3] % 4)).Select(n => new Option(n, n == 2 ? 2 : Half(r[4 + (n % 6)] % 8), Words, null, false))],
     };

@@ -30,7 +30,7 @@ public sealed class RoadmapTests
 
         var rungs = asked.Pillars.Where(p => p.Counts).SelectMany(p => p.Questions).Sum(q => q.Kind switch
         {
-            QuestionKind.OneOf => q.Options.Select(o => o.Points).Distinct().Count() - 1,
+            QuestionKind.Single => q.Options.Select(o => o.Points).Distinct().Count() - 1,
             QuestionKind.Multiple => q.Options.Count(o => o.Points > 0),
             QuestionKind.Grid => q.Rows.Length * (q.Scale.Length - 1),
             _ => q.Pairs.Length,

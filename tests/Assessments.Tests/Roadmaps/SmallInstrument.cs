@@ -9,7 +9,7 @@ internal sealed record SmallInstrument(Instrument Instrument, IReadOnlyDictionar
 {
     private static readonly Gen<(int From, int More, int Weeks)> AnyCost = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 5], Gen.Int[0, 4]);
 
-    private static readonly Gen<QuestionKind> AnyKind = Gen.Int[0, 3].Select(i => new[] { QuestionKind.OneOf, QuestionKind.Multiple, QuestionKind.Grid, QuestionKind.Links }[i]);
+    private static readonly Gen<QuestionKind> AnyKind = Gen.Int[0, 3].Select(i => new[] { QuestionKind.Single, QuestionKind.Multiple, QuestionKind.Grid, QuestionKind.Links }[i]);
 
     private static readonly Gen<int> Seed = Gen.Int[0, int.MaxValue - 1];
 
@@ -53,7 +53,7 @@ internal sealed record SmallInstrument(Instrument Instrument, IReadOnlyDictionar
         var question = new Question { Id = id, Kind = kind, Weight = random.Next(1, 4), Cutoffs = ProvenanceKind.Ours, Text = Text };
         switch (kind)
         {
-            case QuestionKind.OneOf:
+            case QuestionKind.Single:
                 yield return question with { Options = [.. Enumerable.Range(0, 4).Select(i => new Option(i, i, Text, null, Exclusive: false))] };
                 break;
             case QuestionKind.Grid:
@@ -86,7 +86,7 @@ internal sealed record SmallInstrument(Instrument Instrument, IReadOnlyDictionar
 
     private static Answer AnyAnswer(Question question, Random random) => question.Kind switch
     {
-        QuestionKind.OneOf => Answer.Of(random.Next(question.Options.Length)),
+        QuestionKind.Single => Answer.Of(random.Next(question.Options.Length)),
         QuestionKind.Multiple when random.Next(4) == 0 => Answer.OfAll([4]),
         QuestionKind.Multiple => Answer.OfAll(question.Options.Where(o => !o.Exclusive && random.Next(2) == 0).Select(o => o.Number)),
         QuestionKind.Grid => Answer.OfRows(question.Rows.Where(_ => random.Next(2) == 0)
@@ -109,7 +109,7 @@ internal sealed record SmallInstrument(Instrument Instrument, IReadOnlyDictionar
         {
             IEnumerable<string> entries = q.Kind switch
             {
-                QuestionKind.OneOf => [$"steps: [{{ {Cost()} }}, {{ {Cost()} }}, {{ {Cost()} }}]"],
+                QuestionKind.Single => [$"steps: [{{ {Cost()} }}, {{ {Cost()} }}, {{ {Cost()} }}]"],
                 QuestionKind.Grid => q.Rows.Select(r => $"row: {r.Number}, steps: [{{ {Cost()} }}, {{ {Cost()} }}]"),
                 QuestionKind.Multiple => q.Options.Where(o => o.Points > 0).Select(o => $"option: {o.Number}, {Cost()}"),
                 _ => q.Pairs.Select(p => $"pair: [{p.Pair.First}, {p.Pair.Second}], {Cost()}"),

@@ -53,7 +53,7 @@ public sealed class AnyInstrumentTests
         var now = answers.TryGetValue(question.Id, out var given) ? given : Answer.DontKnow;
         switch (question.Kind)
         {
-            case QuestionKind.OneOf:
+            case QuestionKind.Single:
                 var points = now.Option is { } option ? question.Option(option)!.Points : 0;
                 var better = question.Options.Where(o => o.Points >= points).ToList();
                 return Answer.Of(better[seed % better.Count].Number);

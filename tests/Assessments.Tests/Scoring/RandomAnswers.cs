@@ -27,7 +27,7 @@ internal static class RandomAnswers
 
     private static Answer To(Question question, Random random, int most) => question.Kind switch
     {
-        QuestionKind.OneOf => Answer.Of(question.Options[random.Next(question.Options.Length)].Number),
+        QuestionKind.Single => Answer.Of(question.Options[random.Next(question.Options.Length)].Number),
         QuestionKind.Multiple => random.Next(8) == 0 && question.Options.FirstOrDefault(o => o.Exclusive) is { } alone
             ? Answer.OfAll([alone.Number])
             : Answer.OfAll(question.Options.Where(o => !o.Exclusive && random.Next(10) < most).Select(o => o.Number)),

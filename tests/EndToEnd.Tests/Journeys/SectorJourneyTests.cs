@@ -65,7 +65,7 @@ public sealed class SectorJourneyTests(SampleSite site)
     {
         string[] values = question.Kind switch
         {
-            QuestionKind.OneOf => [question.Options[1].Number.ToString(CultureInfo.InvariantCulture)],
+            QuestionKind.Single => [question.Options[1].Number.ToString(CultureInfo.InvariantCulture)],
             QuestionKind.Multiple when question.Options.Length > 8 => [.. question.Options.Take(6).Select(o => o.Number.ToString(CultureInfo.InvariantCulture))],
             QuestionKind.Multiple => [question.Options[1].Number.ToString(CultureInfo.InvariantCulture)],
             _ => [await device.Page.Locator($"input[name='q-{question.Id}']").First.InputValueAsync()],

@@ -114,7 +114,7 @@ internal sealed class Assessor
 
     private static IEnumerable<(string Name, string Value)> Best(Question question, Answer page) => question.Kind switch
     {
-        QuestionKind.OneOf => [("q-" + question.Id, Text(question.Options.MaxBy(o => (decimal)o.Points)!.Number))],
+        QuestionKind.Single => [("q-" + question.Id, Text(question.Options.MaxBy(o => (decimal)o.Points)!.Number))],
         QuestionKind.Multiple => question.Options.Where(o => !o.Exclusive).Select(o => ("q-" + question.Id, Text(o.Number))),
         QuestionKind.Links => question.Pairs.Select(p => ("q-" + question.Id, $"{p.Pair.First}-{p.Pair.Second}")),
         QuestionKind.Grid => question.Rows.Select(r => ($"q-{question.Id}:{r.Number}", question.Scale.MaxBy(v => (decimal)v.Points)!.Value)),

@@ -54,7 +54,7 @@ public sealed class ReadingTimeTests(WebHost host, ITestOutputHelper output)
             .Select(i => i.GetAttribute("value")!).Where(v => v is not ("none" or "unknown")).ToList();
         var chosen = question.Kind switch
         {
-            QuestionKind.OneOf => offered.Skip(offered.Count / 2).Take(1),
+            QuestionKind.Single => offered.Skip(offered.Count / 2).Take(1),
             QuestionKind.Links => offered.Take((offered.Count + 1) / 2),
             _ when offered.Count > 8 => offered.Take((offered.Count + 2) / 3),
             _ => offered.Skip(1).Take(2),

@@ -12,7 +12,7 @@ internal static class AnswerInWords
     {
         var parts = question.Kind switch
         {
-            QuestionKind.OneOf => [answer.Option is { } option ? Option(question, option) : null],
+            QuestionKind.Single => [answer.Option is { } option ? Option(question, option) : null],
             QuestionKind.Multiple => answer.Options.Select(o => Option(question, o)),
             QuestionKind.Links => answer.Pairs.Select(p => question.Pairs.FirstOrDefault(own => own.Pair == p)?.Text.In(PageLanguage.Current)),
             QuestionKind.Grid => answer.Rows.Select(r =>

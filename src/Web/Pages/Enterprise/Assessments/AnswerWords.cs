@@ -23,7 +23,7 @@ internal static class AnswerWords
 
         IReadOnlyList<string> lines = question.Kind switch
         {
-            QuestionKind.OneOf => [answer.Option is { } option ? OptionOf(question, option) : answer.ToString()],
+            QuestionKind.Single => [answer.Option is { } option ? OptionOf(question, option) : answer.ToString()],
             QuestionKind.Multiple => [.. answer.Options.Select(o => OptionOf(question, o))],
             QuestionKind.Links => [.. answer.Pairs.Select(p => PairOf(question, p))],
             QuestionKind.Grid => [.. question.Rows.Select(row => texts["Answer.Row", AssessmentPage.Say(row.Text), ValueOf(question, answer, row, texts)].Value)],

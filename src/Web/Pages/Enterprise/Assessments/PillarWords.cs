@@ -13,7 +13,7 @@ internal static class PillarWords
 
     /// <summary>The options are numbered by their points, so that the points say nothing beyond the order of the answers.</summary>
     public static bool IsPointsByNumber(this Question question) =>
-        question.Kind == QuestionKind.OneOf && question.Options.All(o => o.Points == o.Number);
+        question.Kind == QuestionKind.Single && question.Options.All(o => o.Points == o.Number);
 
     /// <summary>Who set the points, or where they are only the order of the answers, who drew the lines between these.</summary>
     public static string Source(Question question, IStringLocalizer<AssessmentTexts> texts) =>

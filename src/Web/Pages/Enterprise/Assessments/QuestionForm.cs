@@ -46,7 +46,7 @@ internal static class QuestionForm
         var ticked = form[Field(question)].OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var choice = question.Kind switch
         {
-            QuestionKind.OneOf => Answer.TryParse(ticked.FirstOrDefault(), out var answer) ? new PostedChoice(answer) : PostedChoice.Nothing,
+            QuestionKind.Single => Answer.TryParse(ticked.FirstOrDefault(), out var answer) ? new PostedChoice(answer) : PostedChoice.Nothing,
             QuestionKind.Grid => Grid(form, question, ticked),
             QuestionKind.Ratio => Ratio(form, question, ticked),
             _ => Ticks(question, ticked),
@@ -57,7 +57,7 @@ internal static class QuestionForm
         }
 
         // A radio stays chosen; ticks and numbers can be taken away, and then the stored answer would still stand.
-        return choice == PostedChoice.Nothing && question.Kind != QuestionKind.OneOf && SeenIn(form, question) is not null
+        return choice == PostedChoice.Nothing && question.Kind != QuestionKind.Single && SeenIn(form, question) is not null
             ? new PostedChoice(null, "Field.Nothing")
             : choice;
     }

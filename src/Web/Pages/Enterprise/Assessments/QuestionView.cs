@@ -42,7 +42,7 @@ public sealed record QuestionView(Question Question, Answer? Seen, bool FromLast
             return this;
         }
 
-        if (given.IsUnknown || Question.Kind == QuestionKind.OneOf)
+        if (given.IsUnknown || Question.Kind == QuestionKind.Single)
         {
             return With([(Field, [given.ToString()])]);
         }

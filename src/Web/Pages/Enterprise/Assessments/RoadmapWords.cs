@@ -28,7 +28,7 @@ public sealed class RoadmapWords(IStringLocalizer<RoadmapTexts> texts)
                 "Row",
                 Say(question.Rows.FirstOrDefault(r => r.Number == place.Row)?.Text, ""),
                 Say(question.Scale.FirstOrDefault(v => v.Value == to)?.Text, to)],
-            QuestionKind.OneOf when int.TryParse(to, out var option) => texts["To", Say(question.Option(option)?.Text, to)],
+            QuestionKind.Single when int.TryParse(to, out var option) => texts["To", Say(question.Option(option)?.Text, to)],
             _ => texts["To", to + "%"],
         };
     }
@@ -39,7 +39,7 @@ public sealed class RoadmapWords(IStringLocalizer<RoadmapTexts> texts)
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(answers);
-        if (asked.Question(place.Question) is not { Kind: QuestionKind.OneOf } question
+        if (asked.Question(place.Question) is not { Kind: QuestionKind.Single } question
             || !answers.TryGetValue(place.Question, out var answer) || answer.Option is not { } option)
         {
             return null;
