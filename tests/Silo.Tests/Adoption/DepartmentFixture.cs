@@ -100,6 +100,7 @@ internal sealed class DepartmentOn : IAsyncDisposable
             silo.Services.AddSingleton(store.TaxCodes);
             silo.Services.AddSingleton<IPersonReads, PersonReads>();
             silo.Services.AddSingleton<IEnterpriseReads, EnterpriseReads>();
+            silo.Services.AddSingleton<SanSangSo.Silo.Instruments.InstrumentShelf>();
             silo.Services.AddSingleton<IOutboxSignal, NoOutbox>();
             silo.Services.AddKeyedSingleton<TimeProvider>(Clock.Business, clock);
         });

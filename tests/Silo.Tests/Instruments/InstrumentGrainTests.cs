@@ -11,7 +11,7 @@ namespace SanSangSo.Silo.Tests.Instruments;
 
 public sealed class InstrumentGrainTests
 {
-    private const string Id = InstrumentCatalogue.Default;
+    private const string Id = "vn-dbi-2021";
 
     private static readonly string Second = InstrumentCatalogue.BuiltIn.FindVersion(Id, 1)!.Yaml
         .Replace("\nversion: 1\n", "\nversion: 2\n", StringComparison.Ordinal);
