@@ -57,6 +57,19 @@ public sealed class ProvinceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Fields_that_the_form_does_not_have_change_nothing()
+    {
+        using var admin = await AdministratorAsync();
+        var before = await ViewAsync();
+        Assert.Equal("/admin/provinces/56", (await admin.SubmitAsync(
+            await admin.OpenAsync("/admin/provinces/56"), ("Code", "68"), ("Kept.Code", "68"), ("Expected", "9"), ("Details.Colour", "#000000"),
+            ("Fields.Details.Colour", "#000000"), ("Targets[0].Percent", "1"), ("Kept.InService", "false"))).Location);
+        Assert.Equal(before with { Version = 1, Targets = default }, (await ViewAsync()) with { Targets = default });
+        Assert.Equal(before.Targets, (await ViewAsync()).Targets);
+        Assert.Single(await _host.Grains.GetGrain<IProvinceDesk>(IProvinceDesk.Key).ListAsync());
+    }
+
+    [Fact]
     public async Task A_preview_shows_the_typed_colour_and_keeps_nothing()
     {
         using var admin = await AdministratorAsync();
