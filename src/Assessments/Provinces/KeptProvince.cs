@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SanSangSo.Assessments.Commits;
 
 namespace SanSangSo.Assessments.Provinces;

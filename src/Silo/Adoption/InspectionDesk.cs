@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Orleans.Concurrency;
 using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Commits;
-using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.People;

@@ -34,7 +34,7 @@ internal sealed class Scene
     public Guid DataRequest { get; private set; }
 
     /// <summary>The code of a province that an administrator added; its communes are not known.</summary>
-    public string OtherProvince => "68";
+    public string OtherProvince { get; } = "68";
 
     /// <summary>A personal data breach that waits for its report.</summary>
     public Guid Breach { get; } = Guid.CreateVersion7();

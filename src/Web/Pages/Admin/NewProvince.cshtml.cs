@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Provinces;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
