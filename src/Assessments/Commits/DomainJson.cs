@@ -5,6 +5,7 @@ using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
+using SanSangSo.Assessments.Provinces;
 using SanSangSo.Assessments.Scoring;
 
 namespace SanSangSo.Assessments;
@@ -20,6 +21,13 @@ namespace SanSangSo.Assessments;
 [JsonSerializable(typeof(ImmutableArray<PersonEvent>))]
 [JsonSerializable(typeof(ImmutableArray<InvitationEvent>))]
 [JsonSerializable(typeof(ImmutableArray<BreachEvent>))]
+[JsonSerializable(typeof(ImmutableArray<ProvinceEvent>))]
+[JsonSerializable(typeof(ProvinceState))]
+[JsonSerializable(typeof(DescribeProvince))]
+[JsonSerializable(typeof(SetProvinceTargets))]
+[JsonSerializable(typeof(Outcome<ProvinceSaved>))]
+[JsonSerializable(typeof(ProvinceView))]
+[JsonSerializable(typeof(ImmutableArray<ProvinceView>))]
 [JsonSerializable(typeof(BreachState))]
 [JsonSerializable(typeof(NoteBreach))]
 [JsonSerializable(typeof(AmendBreach))]

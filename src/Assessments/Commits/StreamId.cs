@@ -1,6 +1,6 @@
 namespace SanSangSo.Assessments.Commits;
 
-/// <summary>One journal stream: an enterprise, a person, an invitation, a breach. <paramref name="Kind"/> is one of <see cref="StreamKinds"/>.</summary>
+/// <summary>One journal stream: an enterprise, a person, an invitation, a breach, a province. <paramref name="Kind"/> is one of <see cref="StreamKinds"/>.</summary>
 public readonly record struct StreamId(string Kind, Guid Id)
 {
     public static StreamId Enterprise(Guid id) => new(StreamKinds.Enterprise, id);
@@ -10,6 +10,8 @@ public readonly record struct StreamId(string Kind, Guid Id)
     public static StreamId Invitation(Guid id) => new(StreamKinds.Invitation, id);
 
     public static StreamId Breach(Guid id) => new(StreamKinds.Breach, id);
+
+    public static StreamId Province(Guid id) => new(StreamKinds.Province, id);
 }
 
 public static class StreamKinds
@@ -18,4 +20,5 @@ public static class StreamKinds
     public const string Person = "person";
     public const string Invitation = "invitation";
     public const string Breach = "breach";
+    public const string Province = "province";
 }

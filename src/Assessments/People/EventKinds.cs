@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Provinces;
 
 namespace SanSangSo.Assessments.People;
 
@@ -16,6 +17,7 @@ public static class EventKinds
         .. Of(StreamKinds.Person, typeof(PersonEvent)),
         .. Of(StreamKinds.Invitation, typeof(InvitationEvent)),
         .. Of(StreamKinds.Breach, typeof(BreachEvent)),
+        .. Of(StreamKinds.Province, typeof(ProvinceEvent)),
     ];
 
     /// <summary>The kind without its version.</summary>

@@ -167,6 +167,7 @@ internal static class RowScript
         EraseRowsOf r => ErasureScript.Of(r),
         EraseRowsOfEnterprise r => ErasureScript.Of(r),
         _ => StaffScript.Find(change) ?? ProofScript.Find(change) ?? SharingScript.Find(change) ?? BreachScript.Find(change)
+            ?? ProvinceScript.Find(change)
             ?? throw new ArgumentException($"The row change {change.GetType().Name} is unknown to the store.", nameof(change)),
     };
 

@@ -61,6 +61,8 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoredBreach> Breaches => Set<StoredBreach>();
 
+    public DbSet<StoredProvince> Provinces => Set<StoredProvince>();
+
     public DbSet<StoredMessage> Inbox => Set<StoredMessage>();
 
     public DbSet<StoredFollowUp> FollowUps => Set<StoredFollowUp>();
@@ -170,6 +172,7 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
         });
         modelBuilder.Entity<StoredBreach>(e =>
             e.ToTable("breach").HasIndex(r => r.NextReminderAt).HasFilter("next_reminder_at is not null"));
+        modelBuilder.Entity<StoredProvince>(e => e.ToTable("province").HasKey(r => r.Code));
         modelBuilder.Entity<StoredMessage>(e => e.ToTable("inbox").HasIndex(r => new { r.PersonId, r.At }));
         modelBuilder.Entity<StoredFollowUp>(e =>
         {

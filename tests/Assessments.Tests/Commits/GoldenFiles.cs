@@ -11,6 +11,7 @@ internal static class GoldenFiles
         "person" => Again(text, DomainJson.Default.ImmutableArrayPersonEvent),
         "invitation" => Again(text, DomainJson.Default.ImmutableArrayInvitationEvent),
         "breach" => Again(text, DomainJson.Default.ImmutableArrayBreachEvent),
+        "province" => Again(text, DomainJson.Default.ImmutableArrayProvinceEvent),
         "submitted-assessment" => Again(text, DomainJson.Default.SubmittedAssessment),
         _ => throw new InvalidOperationException($"{file}: the first part of the name says no kind of content."),
     };

@@ -239,6 +239,17 @@ internal static class Looks
         Look.At("/Admin/NewBreach", DemoAccounts.Admin, _ => "/admin/breaches/new"),
         Look.AfterSending("/Admin/NewBreach", DemoAccounts.Admin, "wrong"),
         Look.At("/Admin/Breach", DemoAccounts.Admin, s => $"/admin/breaches/{s.Breach}"),
+        Look.At("/Admin/Provinces", DemoAccounts.Admin, _ => "/admin/provinces"),
+        Look.At("/Admin/NewProvince", DemoAccounts.Admin, _ => "/admin/provinces/new"),
+        Look.AfterSending("/Admin/NewProvince", DemoAccounts.Admin, "wrong"),
+        Look.At("/Admin/Province", DemoAccounts.Admin, _ => "/admin/provinces/56"),
+        Look.At("/Admin/Province", DemoAccounts.Admin, s => $"/admin/provinces/{s.OtherProvince}", "without-communes"),
+        Look.At("/Admin/ProvinceTargets", DemoAccounts.Admin, _ => "/admin/provinces/56/targets"),
+        new("/Admin/ProvinceTargets", "wrong", DemoAccounts.Admin, async (device, _) =>
+        {
+            await device.Page.Locator("main input[name$=Percent]").First.FillAsync("101");
+            await SendAsync(device);
+        }),
         Look.At("/Invitation", DemoAccounts.Admin, s => s.Invitation, "other-address"),
     ];
 

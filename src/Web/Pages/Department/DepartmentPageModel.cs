@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Provinces;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
+using SanSangSo.Web.Ui;
 
 namespace SanSangSo.Web.Pages.Department;
 
@@ -15,6 +17,9 @@ public abstract class DepartmentPageModel(IGrainFactory grains, PersonContext pe
 {
     public Province Province { get; private set; } = null!;
 
+    /// <summary>The province as administrators keep it.</summary>
+    public ProvinceView Kept { get; private set; } = null!;
+
     protected IGrainFactory Grains => grains;
 
     protected PersonContext Person => person;
@@ -25,13 +30,15 @@ public abstract class DepartmentPageModel(IGrainFactory grains, PersonContext pe
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (person.Office is not { } office || Catalogues.Province(office.Province) is not { } province)
+        if (person.Office is not { } office
+            || await grains.AskAsync(IProvinceDesk.Key, (IProvinceDesk desk) => desk.FindAsync(office.Province)) is not { } kept)
         {
             context.Result = NotFound();
             return;
         }
 
-        Province = province;
+        (Kept, Province) = (kept, kept.ToProvince());
+        ViewData[AccentStyle.ViewDataKey] = kept;
         await next();
     }
 

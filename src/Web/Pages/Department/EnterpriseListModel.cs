@@ -8,6 +8,7 @@ using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Language;
+using SanSangSo.Assessments.Provinces;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Department;
@@ -113,13 +114,13 @@ public abstract class EnterpriseListModel(PagePlaces places, DepartmentWords wor
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (FindProvince() is not { } province)
+        if (await FindProvinceAsync() is not { } province)
         {
             context.Result = NotFound();
             return;
         }
 
-        Province = province;
+        Province = province.ToProvince();
         await next();
     }
 
@@ -144,7 +145,7 @@ public abstract class EnterpriseListModel(PagePlaces places, DepartmentWords wor
     }
 
     /// <summary>Whose list it is; null where the person is shown none.</summary>
-    protected abstract Province? FindProvince();
+    protected abstract Task<ProvinceView?> FindProvinceAsync();
 
     protected abstract Task<EnterprisePage?> AskAsync(EnterpriseQuery query);
 
