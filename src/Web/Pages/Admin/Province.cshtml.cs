@@ -9,10 +9,8 @@ namespace SanSangSo.Web.Pages.Admin;
 
 /// <summary>How one province is called and shown. Whoever was slower than another sees what is kept now beside what was typed.</summary>
 public sealed class ProvinceModel(IGrainFactory grains, PersonContext person, IStringLocalizer<AdminTexts> texts)
-    : AdminPageModel(grains, person, texts)
+    : ProvincePageModel(grains, person, texts)
 {
-    public ProvinceView Kept { get; private set; } = null!;
-
     [BindProperty]
     public ProvinceFields Fields { get; set; } = new();
 
@@ -76,16 +74,5 @@ public sealed class ProvinceModel(IGrainFactory grains, PersonContext person, IS
             case { } refusal:
                 return Refuse(refusal);
         }
-    }
-
-    private async Task<bool> FindAsync(string code)
-    {
-        if (await Grains.AskAsync(IProvinceDesk.Key, (IProvinceDesk desk) => desk.FindAsync(code)) is not { } found)
-        {
-            return false;
-        }
-
-        Kept = found;
-        return true;
     }
 }

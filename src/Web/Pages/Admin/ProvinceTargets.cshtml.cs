@@ -9,11 +9,9 @@ namespace SanSangSo.Web.Pages.Admin;
 
 /// <summary>All targets of one province at once, with room for more; what is sent replaces what was kept.</summary>
 public sealed class ProvinceTargetsModel(IGrainFactory grains, PersonContext person, IStringLocalizer<AdminTexts> texts)
-    : AdminPageModel(grains, person, texts)
+    : ProvincePageModel(grains, person, texts)
 {
     private const int Blank = 2;
-
-    public ProvinceView Kept { get; private set; } = null!;
 
     [BindProperty]
     public IList<TargetFields> Targets { get; set; } = [];
@@ -108,15 +106,4 @@ public sealed class ProvinceTargetsModel(IGrainFactory grains, PersonContext per
 
     private void Fill() =>
         (Targets, Version) = ([.. Kept.Targets.Select(TargetFields.Of), .. Enumerable.Range(0, Blank).Select(_ => new TargetFields())], Kept.Version);
-
-    private async Task<bool> FindAsync(string code)
-    {
-        if (await Grains.AskAsync(IProvinceDesk.Key, (IProvinceDesk desk) => desk.FindAsync(code)) is not { } found)
-        {
-            return false;
-        }
-
-        Kept = found;
-        return true;
-    }
 }
