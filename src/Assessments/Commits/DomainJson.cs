@@ -6,6 +6,7 @@ using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.People;
+using SanSangSo.Assessments.Provinces;
 using SanSangSo.Assessments.Scoring;
 
 namespace SanSangSo.Assessments;
@@ -21,6 +22,13 @@ namespace SanSangSo.Assessments;
 [JsonSerializable(typeof(ImmutableArray<PersonEvent>))]
 [JsonSerializable(typeof(ImmutableArray<InvitationEvent>))]
 [JsonSerializable(typeof(ImmutableArray<BreachEvent>))]
+[JsonSerializable(typeof(ImmutableArray<ProvinceEvent>))]
+[JsonSerializable(typeof(ProvinceState))]
+[JsonSerializable(typeof(DescribeProvince))]
+[JsonSerializable(typeof(SetProvinceTargets))]
+[JsonSerializable(typeof(Outcome<ProvinceSaved>))]
+[JsonSerializable(typeof(ProvinceView))]
+[JsonSerializable(typeof(ImmutableArray<ProvinceView>))]
 [JsonSerializable(typeof(BreachState))]
 [JsonSerializable(typeof(NoteBreach))]
 [JsonSerializable(typeof(AmendBreach))]

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
+using SanSangSo.Assessments.Provinces;
 
 namespace SanSangSo.Assessments.Commits;
 
@@ -116,6 +118,13 @@ public sealed record PutInstrumentRow(
 
 /// <summary>A version that only waited is gone.</summary>
 public sealed record RemoveInstrumentRow(string Instrument, int Version) : RowChange;
+
+/// <summary>
+/// A province as everyone sees it; <paramref name="Details"/> and <paramref name="Targets"/> are null where they did not change. <paramref name="Version"/>
+/// is that of the province's events.
+/// </summary>
+public sealed record PutProvinceRow(
+    string Code, ProvinceDetails? Details, ImmutableArray<ProvinceTarget>? Targets, bool InService, int Version) : RowChange;
 
 /// <summary>A look at another's data, shown to that enterprise.</summary>
 public sealed record AddAccessLogRow(Guid Id, Guid EnterpriseId, Guid PersonId, string What, long At) : RowChange;

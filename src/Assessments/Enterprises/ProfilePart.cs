@@ -58,6 +58,9 @@ public static class ProfileRefusals
     public const string EmployeesContradictBand = "employees-contradict-band";
     public const string BandUnknown = "band-unknown";
 
+    /// <summary>Administrators have taken the province out of service; said by the grain.</summary>
+    public const string ProvinceClosed = "province-closed";
+
     public const int NameMaximum = 200;
     public const int EmployeesMaximum = 1_000_000;
 }

@@ -5,6 +5,7 @@ using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
+using SanSangSo.Assessments.Provinces;
 
 namespace SanSangSo.Assessments.People;
 
@@ -18,6 +19,7 @@ public static class EventKinds
         .. Of(StreamKinds.Invitation, typeof(InvitationEvent)),
         .. Of(StreamKinds.Breach, typeof(BreachEvent)),
         .. Of(StreamKinds.Instrument, typeof(InstrumentEvent)),
+        .. Of(StreamKinds.Province, typeof(ProvinceEvent)),
     ];
 
     /// <summary>The kind without its version.</summary>

@@ -1,14 +1,13 @@
-using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Provinces;
 
 namespace SanSangSo.Assessments.People;
 
 /// <summary>What offers of roles must be.</summary>
 public static class StaffRules
 {
-    /// <summary>An officer has a province that the service knows and an agency; no other role has either.</summary>
+    /// <summary>An officer has a province's code and an agency; no other role has either. Whether the province is kept the store knows.</summary>
     public static bool IsWhole(StaffOffer offer) => offer.Role == StaffRole.Officer
-        ? offer.Province is { } province && Catalogues.Province(province) is not null
-            && offer.Agency is { Length: > 0 and <= StaffOffer.AgencyMaximum }
+        ? ProvinceRules.IsCode(offer.Province) && offer.Agency is { Length: > 0 and <= StaffOffer.AgencyMaximum }
         : Enum.IsDefined(offer.Role) && offer is { Province: null, Agency: null, Head: false };
 
     /// <summary>Whether the person holds exactly what is offered.</summary>

@@ -6,6 +6,7 @@ using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.People;
+using SanSangSo.Silo.Provinces;
 using SanSangSo.Silo.Storage;
 
 namespace SanSangSo.Silo.Adoption;
@@ -27,12 +28,12 @@ internal sealed class DepartmentDesk(
     public async Task<DepartmentOverview?> GetOverviewAsync(Guid officerId)
     {
         await using var db = await databases.CreateDbContextAsync();
-        if (!await IsOfficerAsync(db, officerId) || Catalogues.Province(Province) is not { } province)
+        if (!await IsOfficerAsync(db, officerId) || await db.FindProvinceAsync(Province) is not { } kept)
         {
             return null;
         }
 
-        var at = clock.UnixNow();
+        var (at, province) = (clock.UnixNow(), kept.ToProvince());
         var cells = await db.Cells
             .Where(c => c.Province == province.Code && c.N != 0)
             .GroupBy(c => new { c.Commune, c.SectorGroup, c.Size, c.Instrument, c.Level })

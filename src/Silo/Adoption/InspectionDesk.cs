@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Orleans.Concurrency;
 using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Commits;
-using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.People;
+using SanSangSo.Silo.Provinces;
 using SanSangSo.Silo.Storage;
 using SanSangSo.Silo.Upkeep;
 
@@ -36,16 +36,17 @@ internal sealed class InspectionDesk(
             .Select(g => new { g.Key, Count = g.Sum(c => c.N) })
             .ToListAsync();
         var byProvince = cells.ToLookup(c => c.Key.Province, c => new LevelCell(c.Key.Instrument, c.Key.Level, c.Count));
+        var provinces = await db.ListProvincesAsync();
         return new InspectionOverview(
             clock.UnixNow(),
-            [.. Catalogues.Provinces.Select(p => p.Code).Order(StringComparer.Ordinal).Select(p => DepartmentFigures.WholeOf(p, byProvince[p]))],
+            [.. provinces.Select(p => DepartmentFigures.WholeOf(p.Code, byProvince[p.Code]))],
             await ReadJournalAsync(db));
     }
 
     public async Task<EnterprisePage?> FindAsync(Guid auditorId, Guid operationId, string province, EnterpriseQuery query)
     {
         await using var db = await reads.CreateDbContextAsync();
-        if (!await db.HoldsAsync(auditorId, StaffRole.Auditor) || Catalogues.Province(province) is null)
+        if (!await db.HoldsAsync(auditorId, StaffRole.Auditor) || await db.FindProvinceAsync(province) is null)
         {
             return null;
         }

@@ -6,9 +6,17 @@ namespace SanSangSo.Silo.Enterprises;
 
 internal sealed partial class EnterpriseGrain
 {
-    public Task<Outcome<ProfileSaved>> RegisterAsync(Caller caller, RegisterEnterprise command) => CommandAsync(
-        caller, command, DomainJson.Default.RegisterEnterprise, DomainJson.Default.ProfileSaved,
-        (state, context) => Enterprise.Register(state, command, context), Project);
+    public async Task<Outcome<ProfileSaved>> RegisterAsync(Caller caller, RegisterEnterprise command)
+    {
+        if (State.Profile is null && await reads.IsClosedAsync(command.Province))
+        {
+            return new Outcome<ProfileSaved>(null, Refusal.Of(ProfileRefusals.ProvinceClosed));
+        }
+
+        return await CommandAsync(
+            caller, command, DomainJson.Default.RegisterEnterprise, DomainJson.Default.ProfileSaved,
+            (state, context) => Enterprise.Register(state, command, context), Project);
+    }
 
     public async Task<Outcome<ProfileSaved>> ChangeAsync(Caller caller, ProfileDetails command)
     {

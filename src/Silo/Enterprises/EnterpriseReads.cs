@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.People;
+using SanSangSo.Silo.Provinces;
 using SanSangSo.Silo.Storage;
 using SanSangSo.Silo.Storage.Rows;
 
@@ -71,6 +72,12 @@ internal sealed class EnterpriseReads(IDbContextFactory<StoreDb> reads) : IEnter
     {
         await using var db = await reads.CreateDbContextAsync();
         return await db.IsOfficerAsync(personId, province);
+    }
+
+    public async Task<bool> IsClosedAsync(string province)
+    {
+        await using var db = await reads.CreateDbContextAsync();
+        return await db.FindProvinceAsync(province) is { InService: false };
     }
 
     public async Task<bool> IsMemberAsync(Guid personId, Guid enterpriseId)

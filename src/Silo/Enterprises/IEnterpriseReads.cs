@@ -22,6 +22,9 @@ internal interface IEnterpriseReads
     /// <summary>Whether the person acts for the department of the province now.</summary>
     Task<bool> IsOfficerAsync(Guid personId, string province);
 
+    /// <summary>Whether administrators closed the province, so that no enterprise signs up there.</summary>
+    Task<bool> IsClosedAsync(string province);
+
     Task<bool> IsMemberAsync(Guid personId, Guid enterpriseId);
 
     /// <summary>The other enterprise of the same tax code whose representative is proved, with what others see of its owners.</summary>

@@ -5,6 +5,8 @@ using Orleans.Concurrency;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Language;
 using SanSangSo.Assessments.People;
+using SanSangSo.Assessments.Provinces;
+using SanSangSo.Silo.Provinces;
 using SanSangSo.Silo.Storage;
 using SanSangSo.Silo.Storage.Rows;
 
@@ -97,6 +99,12 @@ internal sealed class AuditDesk(IDbContextFactory<StoreDb> reads, IGrainFactory 
         foreach (var invitation in await db.Invitations.Where(i => invitations.Contains(i.Id) && i.Email != "").ToListAsync())
         {
             about[invitation.Id] = invitation.Email;
+        }
+
+        // A province is one of few, and its stream goes by a code.
+        foreach (var province in await db.ListProvincesAsync())
+        {
+            about[IProvinceGrain.KeyOf(province.Code)] = province.Details.ShortName;
         }
 
         return lines.Select(l => new LogRow(

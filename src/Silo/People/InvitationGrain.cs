@@ -5,6 +5,7 @@ using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.Notifications;
+using SanSangSo.Silo.Provinces;
 using SanSangSo.Silo.Storage;
 using SanSangSo.Silo.Streams;
 
@@ -26,6 +27,11 @@ internal sealed class InvitationGrain(
         if (!await reads.IsAdministratorAsync(caller))
         {
             return NotFound();
+        }
+
+        if (command.Offer.Province is { } province && !await IsProvinceAsync(province))
+        {
+            return new Outcome<InvitationSaved>(null, Refusal.Of(PersonRefusals.OfferNotWhole));
         }
 
         var token = InvitationToken.New();
@@ -63,6 +69,12 @@ internal sealed class InvitationGrain(
         await reads.IsAdministratorAsync(caller)
             ? await ChangeAsync(caller, new NamedChange("withdraw", ""), DomainJson.Default.NamedChange, Invitation.Withdraw)
             : NotFound();
+
+    private async Task<bool> IsProvinceAsync(string code)
+    {
+        await using var db = await reads.CreateDbContextAsync();
+        return await db.FindProvinceAsync(code) is not null;
+    }
 
     private Task<Outcome<InvitationSaved>> ChangeAsync<TCommand>(
         Caller caller,

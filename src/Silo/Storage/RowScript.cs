@@ -166,7 +166,8 @@ internal static class RowScript
         EraseTextRow r => ErasureScript.Of(r),
         EraseRowsOf r => ErasureScript.Of(r),
         EraseRowsOfEnterprise r => ErasureScript.Of(r),
-        _ => StaffScript.Find(change) ?? ProofScript.Find(change) ?? SharingScript.Find(change) ?? BreachScript.Find(change) ?? InstrumentScript.Find(change)
+        _ => StaffScript.Find(change) ?? ProofScript.Find(change) ?? SharingScript.Find(change) ?? BreachScript.Find(change)
+            ?? InstrumentScript.Find(change) ?? ProvinceScript.Find(change)
             ?? throw new ArgumentException($"The row change {change.GetType().Name} is unknown to the store.", nameof(change)),
     };
 

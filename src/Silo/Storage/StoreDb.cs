@@ -62,6 +62,7 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
     public DbSet<StoredBreach> Breaches => Set<StoredBreach>();
 
     public DbSet<StoredInstrument> Instruments => Set<StoredInstrument>();
+    public DbSet<StoredProvince> Provinces => Set<StoredProvince>();
 
     public DbSet<StoredMessage> Inbox => Set<StoredMessage>();
 
@@ -173,6 +174,7 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<StoredBreach>(e =>
             e.ToTable("breach").HasIndex(r => r.NextReminderAt).HasFilter("next_reminder_at is not null"));
         modelBuilder.Entity<StoredInstrument>(e => e.ToTable("instrument_version").HasKey(r => new { r.Instrument, r.Version }));
+        modelBuilder.Entity<StoredProvince>(e => e.ToTable("province").HasKey(r => r.Code));
         modelBuilder.Entity<StoredMessage>(e => e.ToTable("inbox").HasIndex(r => new { r.PersonId, r.At }));
         modelBuilder.Entity<StoredFollowUp>(e =>
         {

@@ -5,6 +5,7 @@ using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.People;
+using SanSangSo.Assessments.Provinces;
 using SanSangSo.Silo.Storage;
 
 namespace SanSangSo.Silo.Upkeep;
@@ -55,6 +56,7 @@ internal sealed class JournalReplay(IDbContextFactory<StoreDb> reads, IStore sto
             StreamKinds.Enterprise => Holds(EnterpriseStream.Definition, snapshot, entries),
             StreamKinds.Invitation => Holds(InvitationStream.Definition, snapshot, entries),
             StreamKinds.Person => Holds(PersonStream.Definition, snapshot, entries),
+            StreamKinds.Province => Holds(ProvinceStream.Definition, snapshot, entries),
             _ => throw new InvalidOperationException($"Streams of kind {stream.Kind} are folded by nobody."),
         };
     }

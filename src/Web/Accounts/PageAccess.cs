@@ -23,7 +23,8 @@ internal static class PageAccess
     /// <summary>Pages that change who may do what, or give all data of a person away; each asks for a recent proof.</summary>
     public static readonly string[] Guarded =
     [
-        "/Admin/Invite", "/Admin/EndRole", "/Admin/ResetFactors", "/Department/Claims/Move",
+        "/Admin/Invite", "/Admin/EndRole", "/Admin/ResetFactors", "/Admin/NewProvince", "/Admin/Province", "/Admin/ProvinceTargets",
+        "/Department/Claims/Move",
         "/Account/SecondFactor", "/Account/Passkeys/Add", "/Account/Passkeys/Remove", "/Account/Data/Export",
     ];
 

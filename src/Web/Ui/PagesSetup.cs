@@ -28,6 +28,7 @@ internal static class PagesSetup
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "__Host-form");
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         builder.Services.AddSingleton<SampleData>();
+        builder.Services.AddScoped<ProvinceBook>();
         builder.Services.AddDepartmentPages();
         builder.Services.AddAdminPages();
         builder.Services.AddInstruments();
@@ -57,6 +58,7 @@ internal static class PagesSetup
     public static WebApplication MapSanSangSoPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapAccentStyle();
         app.MapRazorPages().WithStaticAssets();
         // What does not exist is the same to everyone; without this, a stranger would be asked to sign in for it.
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();

@@ -74,7 +74,8 @@ internal static class SecurityHeaders
     {
         context.Response.OnStarting(() =>
         {
-            var isAsset = context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+            var about = context.GetEndpoint()?.Metadata;
+            var isAsset = about?.GetMetadata<StaticAssetDescriptor>() is not null || about?.GetMetadata<SameForEveryone>() is not null;
             if (context.User.Identity?.IsAuthenticated == true && !isAsset)
             {
                 context.Response.Headers.CacheControl = "no-store";

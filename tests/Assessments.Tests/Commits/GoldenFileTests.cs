@@ -1,5 +1,6 @@
 using System.Reflection;
 using SanSangSo.Assessments.Breaches;
+using SanSangSo.Assessments.Provinces;
 using System.Text.Json.Serialization;
 
 namespace SanSangSo.Assessments.Tests.Commits;
@@ -29,6 +30,7 @@ public sealed class GoldenFileTests
     [InlineData(typeof(InvitationEvent), "invitation")]
     [InlineData(typeof(BreachEvent), "breach")]
     [InlineData(typeof(InstrumentEvent), "instrument")]
+    [InlineData(typeof(ProvinceEvent), "province")]
     public void Every_kind_of_event_has_its_file(Type events, string stream)
     {
         var kinds = events.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => (string)a.TypeDiscriminator!).ToArray();
@@ -49,6 +51,7 @@ public sealed class GoldenFileTests
     [InlineData(typeof(InvitationEvent))]
     [InlineData(typeof(BreachEvent))]
     [InlineData(typeof(InstrumentEvent))]
+    [InlineData(typeof(ProvinceEvent))]
     public void Every_event_type_has_a_kind(Type events)
     {
         var known = events.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => a.DerivedType).ToHashSet();

@@ -12,6 +12,7 @@ internal static class GoldenFiles
         "invitation" => Again(text, DomainJson.Default.ImmutableArrayInvitationEvent),
         "breach" => Again(text, DomainJson.Default.ImmutableArrayBreachEvent),
         "instrument" => Again(text, DomainJson.Default.ImmutableArrayInstrumentEvent),
+        "province" => Again(text, DomainJson.Default.ImmutableArrayProvinceEvent),
         "submitted-assessment" => Again(text, DomainJson.Default.SubmittedAssessment),
         _ => throw new InvalidOperationException($"{file}: the first part of the name says no kind of content."),
     };

@@ -248,6 +248,17 @@ internal static class Looks
         Look.AfterSending("/Admin/Instruments", DemoAccounts.Admin, "wrong"),
         Look.At("/Admin/Instrument", DemoAccounts.Admin, _ => "/admin/instruments/vn-dbi-2025/1"),
         Look.At("/Admin/InstrumentPreview", DemoAccounts.Admin, _ => "/admin/instruments/vn-dbi-2025/1/preview"),
+        Look.At("/Admin/Provinces", DemoAccounts.Admin, _ => "/admin/provinces"),
+        Look.At("/Admin/NewProvince", DemoAccounts.Admin, _ => "/admin/provinces/new"),
+        Look.AfterSending("/Admin/NewProvince", DemoAccounts.Admin, "wrong"),
+        Look.At("/Admin/Province", DemoAccounts.Admin, _ => "/admin/provinces/56"),
+        Look.At("/Admin/Province", DemoAccounts.Admin, s => $"/admin/provinces/{s.OtherProvince}", "without-communes"),
+        Look.At("/Admin/ProvinceTargets", DemoAccounts.Admin, _ => "/admin/provinces/56/targets"),
+        new("/Admin/ProvinceTargets", "wrong", DemoAccounts.Admin, async (device, _) =>
+        {
+            await device.Page.Locator("main input[name$=Percent]").First.FillAsync("101");
+            await SendAsync(device);
+        }),
         Look.At("/Invitation", DemoAccounts.Admin, s => s.Invitation, "other-address"),
     ];
 

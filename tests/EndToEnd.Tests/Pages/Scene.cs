@@ -1,7 +1,9 @@
 using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Language;
 using SanSangSo.Assessments.People;
+using SanSangSo.Assessments.Provinces;
 using SanSangSo.Assessments.Scoring;
 using SanSangSo.EndToEnd.Tests.Browsing;
 using SanSangSo.EndToEnd.Tests.Journeys;
@@ -30,6 +32,9 @@ internal sealed class Scene
 
     /// <summary>What the owner asks about the own data.</summary>
     public Guid DataRequest { get; private set; }
+
+    /// <summary>The code of a province that an administrator added; its communes are not known.</summary>
+    public string OtherProvince { get; } = "68";
 
     /// <summary>A personal data breach that waits for its report.</summary>
     public Guid Breach { get; } = Guid.CreateVersion7();
@@ -98,6 +103,12 @@ internal sealed class Scene
             new NoteBreach(
                 site.Clock.GetUtcNow().ToUnixTimeMilliseconds(), "Một bản sao danh sách thư bị gửi nhầm địa chỉ.", "Địa chỉ thư", People: 12,
                 "Tổ vận hành", "Người nhận có thể bị làm phiền.", "Đã yêu cầu xoá và được xác nhận."));
+        await site.Grains.GetGrain<IProvinceGrain>(IProvinceGrain.KeyOf(scene.OtherProvince)).DescribeAsync(
+            Caller.BySystem(Guid.CreateVersion7()),
+            new DescribeProvince(scene.OtherProvince, Expected: 0, new ProvinceDetails(
+                new LocalText("Lâm Đồng", "Lam Dong"), "Lâm Đồng",
+                new LocalText("Sở Khoa học và Công nghệ tỉnh Lâm Đồng", "Lam Dong Department of Science and Technology"), "", "", "", "#7a1f3d"),
+                InService: false));
         await scene.ClaimAsync(owner, DemoAccounts.Consultant.Id);
         scene.Invitation = new Uri(await FirstAdministrator.InviteAsync(site.Services, "moi-quan-tri@khanh-hoa.test")).AbsolutePath;
         return scene;

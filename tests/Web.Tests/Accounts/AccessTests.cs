@@ -14,7 +14,7 @@ namespace SanSangSo.Web.Tests.Accounts;
 public sealed partial class AccessTests(WebHost host)
 {
     // Beside the pages that PageAccess lists: what is no page.
-    private static readonly string[] PublicRoutes = ["/health/live", "/health/ready", "/health/startup", "{**path}"];
+    private static readonly string[] PublicRoutes = ["/health/live", "/health/ready", "/health/startup", "/accent/{colour}.css", "{**path}"];
 
     private static readonly string[] WithoutToken = ["/Error", "/NotFound", "/Unsubscribe"];
 

@@ -136,6 +136,7 @@ public sealed partial class VerdictTests(WebHost host)
         "{aid:guid}" => IsOfResult(route) ? kinds.Assessment : kinds.Draft,
         "{pillar}" or "{sheet:int}" => "1",
         "{code:int}" => "400",
+        "{colour}" => "0b5c8a",
         "{person:guid}" => kinds.Owner.Person.ToString(),
         "{draft:guid}" or "{file:guid}" or "{draft:guid?}" or "{case:guid}" => "0198a1b2-0000-7000-8000-00000000000a",
         "{province}" => "56",

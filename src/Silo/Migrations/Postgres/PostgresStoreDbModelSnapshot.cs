@@ -1113,6 +1113,33 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.ToTable("person", "app");
                 });
 
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredProvince", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("InService")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_service");
+
+                    b.Property<string>("Targets")
+                        .HasColumnType("text")
+                        .HasColumnName("targets");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("province", "app");
+                });
+
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredSetting", b =>
                 {
                     b.Property<string>("Name")

@@ -1127,6 +1127,33 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredProvince", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("InService")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_service");
+
+                    b.Property<string>("Targets")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("targets");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("province", (string)null);
+                });
+
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredSetting", b =>
                 {
                     b.Property<string>("Name")

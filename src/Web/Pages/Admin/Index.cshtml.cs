@@ -7,6 +7,7 @@ using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Hosting;
 using SanSangSo.Web.Resources;
+using SanSangSo.Web.Ui;
 
 namespace SanSangSo.Web.Pages.Admin;
 
@@ -14,6 +15,7 @@ namespace SanSangSo.Web.Pages.Admin;
 public sealed class IndexModel(
     IGrainFactory grains,
     PersonContext person,
+    ProvinceBook provinces,
     IStringLocalizer<AdminTexts> texts,
     [FromKeyedServices(BusinessClock.Key)] TimeProvider clock)
     : AdminPageModel(grains, person, texts)
@@ -25,6 +27,9 @@ public sealed class IndexModel(
 
     /// <summary>Breaches that are not reported.</summary>
     public BreachCount Breaches { get; private set; } = null!;
+
+    /// <summary>How many provinces are kept.</summary>
+    public int Provinces { get; private set; }
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
@@ -65,6 +70,7 @@ public sealed class IndexModel(
         Staff = staff;
         Requests = await Grains.AskAsync(IDataRequestDesk.Key, (IDataRequestDesk desk) => desk.CountAsync(id)) ?? new DataRequestCount(0, 0);
         Breaches = await Grains.AskAsync(IBreachDesk.Key, (IBreachDesk desk) => desk.CountAsync(id)) ?? new BreachCount(0, 0);
+        Provinces = (await provinces.ListAsync()).Length;
         return Page();
     }
 }

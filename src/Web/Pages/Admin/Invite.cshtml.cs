@@ -2,18 +2,18 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Commits;
-using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Language;
 using SanSangSo.Assessments.People;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Localization;
 using SanSangSo.Web.Resources;
+using SanSangSo.Web.Ui;
 
 namespace SanSangSo.Web.Pages.Admin;
 
 /// <summary>Offers a role to a mail address.</summary>
-public sealed class InviteModel(IGrainFactory grains, PersonContext person, IStringLocalizer<AdminTexts> texts)
+public sealed class InviteModel(IGrainFactory grains, PersonContext person, ProvinceBook provinces, IStringLocalizer<AdminTexts> texts)
     : AdminPageModel(grains, person, texts)
 {
     [BindProperty]
@@ -34,8 +34,9 @@ public sealed class InviteModel(IGrainFactory grains, PersonContext person, IStr
     [BindProperty]
     public string Language { get; set; } = PageLanguage.Current;
 
-    public static IEnumerable<SelectListItem> Provinces => Catalogues.Provinces
-        .Select(p => new SelectListItem(p.Name.In(PageLanguage.Current), p.Code))
+    /// <summary>Every province that is kept; one out of service still has officers.</summary>
+    public async Task<IEnumerable<SelectListItem>> ProvincesAsync() => (await provinces.ListAsync())
+        .Select(p => new SelectListItem(p.Details.Name.In(PageLanguage.Current), p.Code))
         .OrderBy(p => VietFold.SortKey(p.Text), StringComparer.Ordinal);
 
     public void OnGet()
@@ -44,7 +45,7 @@ public sealed class InviteModel(IGrainFactory grains, PersonContext person, IStr
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Check();
+        await CheckAsync();
         if (!ModelState.IsValid || Role is not { } role)
         {
             return Page();
@@ -65,7 +66,7 @@ public sealed class InviteModel(IGrainFactory grains, PersonContext person, IStr
         return RedirectToPage("/Admin/Index");
     }
 
-    private void Check()
+    private async Task CheckAsync()
     {
         if (!EmailText.IsAddress(Email))
         {
@@ -82,7 +83,7 @@ public sealed class InviteModel(IGrainFactory grains, PersonContext person, IStr
             return;
         }
 
-        if (Catalogues.Province(Province) is null)
+        if (await provinces.FindAsync(Province) is null)
         {
             ModelState.AddModelError(nameof(Province), Texts["Invite.Province.Missing"]);
         }

@@ -1,17 +1,23 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Adoption;
-using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Provinces;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Pages.Department;
 using SanSangSo.Web.Resources;
+using SanSangSo.Web.Ui;
 
 namespace SanSangSo.Web.Pages.Audit;
 
 /// <summary>The enterprises of any province, for auditors.</summary>
 public sealed class ProvinceModel(
-    IGrainFactory grains, PersonContext person, PagePlaces places, DepartmentWords words, IStringLocalizer<DepartmentTexts> texts)
+    IGrainFactory grains,
+    PersonContext person,
+    ProvinceBook provinces,
+    PagePlaces places,
+    DepartmentWords words,
+    IStringLocalizer<DepartmentTexts> texts)
     : EnterpriseListModel(places, words, texts)
 {
     /// <summary>The province's code.</summary>
@@ -24,7 +30,7 @@ public sealed class ProvinceModel(
 
     public override IDictionary<string, string> Place => new Dictionary<string, string>(StringComparer.Ordinal) { ["province"] = Code };
 
-    protected override Province? FindProvince() => Catalogues.Province(Code);
+    protected override Task<ProvinceView?> FindProvinceAsync() => provinces.FindAsync(Code);
 
     protected override Task<EnterprisePage?> AskAsync(EnterpriseQuery query)
     {

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Provinces;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
+using SanSangSo.Web.Ui;
 
 namespace SanSangSo.Web.Pages.Department;
 
@@ -18,6 +20,9 @@ public abstract class DepartmentPageModel(IGrainFactory grains, PersonContext pe
     /// <summary>The published instruments.</summary>
     public Instruments Instruments => HttpContext.RequestServices.GetRequiredService<Instruments>();
 
+    /// <summary>The province as administrators keep it.</summary>
+    public ProvinceView Kept { get; private set; } = null!;
+
     protected IGrainFactory Grains => grains;
 
     protected PersonContext Person => person;
@@ -28,13 +33,15 @@ public abstract class DepartmentPageModel(IGrainFactory grains, PersonContext pe
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (person.Office is not { } office || Catalogues.Province(office.Province) is not { } province)
+        if (person.Office is not { } office
+            || await grains.AskAsync(IProvinceDesk.Key, (IProvinceDesk desk) => desk.FindAsync(office.Province)) is not { } kept)
         {
             context.Result = NotFound();
             return;
         }
 
-        Province = province;
+        (Kept, Province) = (kept, kept.ToProvince());
+        ViewData[AccentStyle.ViewDataKey] = kept;
         await next();
     }
 

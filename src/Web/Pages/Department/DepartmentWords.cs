@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Language;
+using SanSangSo.Assessments.Provinces;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Localization;
 using SanSangSo.Web.Resources;
@@ -36,6 +37,21 @@ public sealed class DepartmentWords(IStringLocalizer<DepartmentTexts> texts, Ins
         Breakdown.Size => Size(Enum.Parse<SizeGroup>(row.Code)),
         _ => throw new ArgumentOutOfRangeException(nameof(row)),
     };
+
+    /// <summary>"trên 50%" where it is strict, "đạt 100%" where all is meant.</summary>
+    public string Needed(ProvinceTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var key = target.Comparison == TargetComparison.MoreThan ? "Targets.MoreThan" : target.Percent == 100 ? "Targets.All" : "Targets.AtLeast";
+        return texts[key, Format.Percent(target.Percent / 100.0)];
+    }
+
+    /// <summary>The year where it is its last day that counts.</summary>
+    public string Due(ProvinceTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return target.Due is { Month: 12, Day: 31 } ? texts["Targets.Year", target.Due.Year] : Format.Day(target.Due);
+    }
 
     /// <summary>A share of what there is; of nothing there is none.</summary>
     public static string Share(int part, int whole) => whole == 0 ? "–" : Format.Percent((double)part / whole);

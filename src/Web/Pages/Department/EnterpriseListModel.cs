@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Language;
+using SanSangSo.Assessments.Provinces;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Resources;
 
@@ -116,13 +117,13 @@ public abstract class EnterpriseListModel(PagePlaces places, DepartmentWords wor
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (FindProvince() is not { } province)
+        if (await FindProvinceAsync() is not { } province)
         {
             context.Result = NotFound();
             return;
         }
 
-        Province = province;
+        Province = province.ToProvince();
         await next();
     }
 
@@ -147,7 +148,7 @@ public abstract class EnterpriseListModel(PagePlaces places, DepartmentWords wor
     }
 
     /// <summary>Whose list it is; null where the person is shown none.</summary>
-    protected abstract Province? FindProvince();
+    protected abstract Task<ProvinceView?> FindProvinceAsync();
 
     protected abstract Task<EnterprisePage?> AskAsync(EnterpriseQuery query);
 

@@ -1,15 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Provinces;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Resources;
+using SanSangSo.Web.Ui;
 
 namespace SanSangSo.Web.Pages.Enterprise.New;
 
 /// <summary>The first step: the tax code decides whether the enterprise is new here.</summary>
 public sealed class TaxCodeModel(
-    IGrainFactory grains, PersonContext person, RegistrationDrafts drafts, AccountLimits limits, IStringLocalizer<EnterpriseTexts> texts)
+    IGrainFactory grains,
+    PersonContext person,
+    RegistrationDrafts drafts,
+    AccountLimits limits,
+    ProvinceBook provinces,
+    IConfiguration configuration,
+    IStringLocalizer<EnterpriseTexts> texts)
     : EnterpriseRoomModel(grains, person, texts)
 {
     /// <summary>The id that the enterprise will have. The form is sent to the address that carries it, so that sending twice registers once.</summary>
@@ -20,6 +29,23 @@ public sealed class TaxCodeModel(
 
     /// <summary>The code typed before, as it may be shown, where the reader came back to this page.</summary>
     public string? Before { get; private set; }
+
+    /// <summary>The province where no enterprise can sign up; null where one can.</summary>
+    public ProvinceView? Closed { get; private set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (await provinces.FindAsync(configuration["Province:Code"] ?? "56") is { TakesEnterprises: false } closed)
+        {
+            Closed = closed;
+            context.Result = Page();
+            return;
+        }
+
+        await next();
+    }
 
     public void OnGet(Guid? draft)
     {

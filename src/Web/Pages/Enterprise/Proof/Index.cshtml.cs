@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Provinces;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Hosting;
@@ -16,6 +17,7 @@ namespace SanSangSo.Web.Pages.Enterprise.Proof;
 public sealed class IndexModel(
     IGrainFactory grains,
     PersonContext person,
+    ProvinceBook provinces,
     ProofDocuments documents,
     [FromKeyedServices(BusinessClock.Key)] TimeProvider clock,
     IStringLocalizer<EnterpriseTexts> texts) : EnterprisePageModel(grains, person, texts)
@@ -40,6 +42,9 @@ public sealed class IndexModel(
     public bool WasTooLong { get; set; }
 
     public ProofView Standing { get; private set; } = null!;
+
+    /// <summary>The province whose department decides.</summary>
+    public ProvinceView? Department { get; private set; }
 
     /// <summary>Against somebody who is proved already only papers help.</summary>
     public ImmutableArray<ProofWay> Ways => Standing.Elsewhere ? [ProofWay.Document] : [ProofWay.Letter, ProofWay.ContactMail, ProofWay.Document];
@@ -160,6 +165,7 @@ public sealed class IndexModel(
         }
 
         Standing = standing;
+        Department = await provinces.FindAsync(View.Profile.Province);
         return true;
     }
 

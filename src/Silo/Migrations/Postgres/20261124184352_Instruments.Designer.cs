@@ -4,44 +4,48 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using SanSangSo.Silo.Storage;
 
 #nullable disable
 
-namespace SanSangSo.Silo.Migrations.Sqlite
+namespace SanSangSo.Silo.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteStoreDb))]
-    [Migration("20261124163943_Instruments")]
+    [DbContext(typeof(PostgresStoreDb))]
+    [Migration("20261124184352_Instruments")]
     partial class Instruments
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasDefaultSchema("app")
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredAccessRequest", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool?>("Accepted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("accepted");
 
                     b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("asked_at");
 
-                    b.Property<string>("EnterpriseId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.HasKey("Id");
@@ -50,119 +54,117 @@ namespace SanSangSo.Silo.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("access_request", (string)null);
+                    b.ToTable("access_request", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredAnchor", b =>
                 {
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<string>("File")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("file");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hash");
 
                     b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("made_at");
 
                     b.Property<long>("Streams")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("streams");
 
                     b.HasKey("Day");
 
-                    b.ToTable("journal_anchor", (string)null);
+                    b.ToTable("journal_anchor", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredAssessment", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("content");
 
-                    b.Property<string>("EnterpriseId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
                     b.Property<string>("Instrument")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("instrument");
 
                     b.Property<int>("InstrumentVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("instrument_version");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<int>("Points")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("points");
 
                     b.Property<long>("SubmittedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("submitted_at");
 
                     b.HasKey("Id");
 
                     b.HasIndex("EnterpriseId", "SubmittedAt");
 
-                    b.ToTable("assessment", (string)null);
+                    b.ToTable("assessment", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredBreach", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
                     b.Property<long>("DetectedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("detected_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
-                    b.Property<string>("NatureId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("NatureId")
+                        .HasColumnType("uuid")
                         .HasColumnName("nature_id");
 
                     b.Property<long?>("NextReminderAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("next_reminder_at");
 
                     b.Property<int?>("People")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("people");
 
                     b.Property<long?>("ReportedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("reported_at");
 
                     b.Property<long?>("ToldAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("told_at");
 
                     b.HasKey("Id");
@@ -170,40 +172,38 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.HasIndex("NextReminderAt")
                         .HasFilter("next_reminder_at is not null");
 
-                    b.ToTable("breach", (string)null);
+                    b.ToTable("breach", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredCase", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AboutId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
                         .HasColumnName("about_id");
 
-                    b.Property<string>("AnswerId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("answer_id");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("closed_at");
 
-                    b.Property<string>("EnterpriseId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
                     b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("opened_at");
 
                     b.Property<string>("Province")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("province");
 
                     b.HasKey("Id");
@@ -213,127 +213,125 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.HasIndex("Province", "OpenedAt", "Id")
                         .HasFilter("closed_at is null");
 
-                    b.ToTable("support_case", (string)null);
+                    b.ToTable("support_case", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredCell", b =>
                 {
                     b.Property<string>("CellKeyText")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cell_key");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("active");
 
                     b.Property<string>("Commune")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("commune");
 
                     b.Property<bool>("CompletedClaimed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("completed_claimed");
 
                     b.Property<bool>("CompletedVerified")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("completed_verified");
 
                     b.Property<string>("Instrument")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("instrument");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<long>("N")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("n");
 
                     b.Property<bool>("OnRegister")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("on_register");
 
                     b.Property<string>("Ownership")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ownership");
 
                     b.Property<string>("Province")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("province");
 
                     b.Property<string>("SectorGroup")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sector_group");
 
                     b.Property<string>("Size")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("size");
 
                     b.Property<bool>("Stale")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("stale");
 
                     b.Property<bool>("UsingClaimed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("using_claimed");
 
                     b.Property<bool>("UsingVerified")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("using_verified");
 
                     b.HasKey("CellKeyText");
 
                     b.HasIndex("Province");
 
-                    b.ToTable("cell", (string)null);
+                    b.ToTable("cell", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredClaim", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("asked_at");
 
                     b.Property<long?>("CodeSentAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("code_sent_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
-                    b.Property<string>("EnterpriseId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Province")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("province");
 
                     b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("Way")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("way");
 
                     b.HasKey("Id");
@@ -341,93 +339,91 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.HasIndex("Province", "DueAt", "Id")
                         .HasFilter("settled_at is null");
 
-                    b.ToTable("claim", (string)null);
+                    b.ToTable("claim", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredConsent", b =>
                 {
-                    b.Property<string>("PersonId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Purpose")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("purpose");
 
                     b.Property<long>("GivenAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("given_at");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("language");
 
                     b.Property<int>("TextVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("text_version");
 
                     b.Property<long?>("WithdrawnAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("withdrawn_at");
 
                     b.HasKey("PersonId", "Purpose");
 
-                    b.ToTable("consent", (string)null);
+                    b.ToTable("consent", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredDataRequest", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("AcknowledgeBy")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("acknowledge_by");
 
                     b.Property<long>("AcknowledgedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("acknowledged_at");
 
                     b.Property<long>("AnswerBy")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("answer_by");
 
-                    b.Property<string>("AnswerId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("answer_id");
 
                     b.Property<long?>("AnsweredAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("answered_at");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<bool?>("Done")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("done");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Rule")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("rule");
 
-                    b.Property<string>("TextId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid")
                         .HasColumnName("text_id");
 
                     b.HasKey("Id");
@@ -437,100 +433,101 @@ namespace SanSangSo.Silo.Migrations.Sqlite
 
                     b.HasIndex("PersonId", "At");
 
-                    b.ToTable("data_request", (string)null);
+                    b.ToTable("data_request", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredEnterprise", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long?>("AssessedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("assessed_at");
 
                     b.Property<string>("BusinessLine")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("business_line");
 
                     b.Property<string>("Commune")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("commune");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<long?>("DraftStartedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("draft_started_at");
 
                     b.Property<string>("Instrument")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("instrument");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Ownership")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ownership");
 
                     b.Property<int?>("Points")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("points");
 
                     b.Property<long?>("ProvenAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("proven_at");
 
                     b.Property<string>("Province")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("province");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("search_name");
 
                     b.Property<string>("SectorGroup")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sector_group");
 
                     b.Property<string>("Size")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("size");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_key");
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
 
                     b.Property<string>("TaxCode")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tax_code");
 
                     b.Property<string>("TaxCodeHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tax_code_hash");
 
                     b.Property<string>("TaxCodeShown")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tax_code_shown");
 
                     b.HasKey("Id");
@@ -556,60 +553,58 @@ namespace SanSangSo.Silo.Migrations.Sqlite
 
                     b.HasIndex(new[] { "TaxCodeHash" }, "IX_enterprise_tax_code_hash");
 
-                    b.ToTable("enterprise", (string)null);
+                    b.ToTable("enterprise", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredEntry", b =>
                 {
                     b.Property<string>("StreamKind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stream_kind");
 
-                    b.Property<string>("StreamId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("StreamId")
+                        .HasColumnType("uuid")
                         .HasColumnName("stream_id");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
-                    b.Property<string>("Actor")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Actor")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("CommandHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("command_hash");
 
                     b.Property<string>("Events")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("events");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hash");
 
-                    b.Property<string>("OperationId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("OperationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("operation_id");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("previous_hash");
 
                     b.Property<string>("Result")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("result");
 
                     b.HasKey("StreamKind", "StreamId", "Sequence");
@@ -619,45 +614,43 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.HasIndex("StreamKind", "StreamId", "OperationId")
                         .IsUnique();
 
-                    b.ToTable("journal", (string)null);
+                    b.ToTable("journal", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredFile", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
-                    b.Property<string>("EnterpriseId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
                     b.Property<long?>("EraseAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erase_at");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hash");
 
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("size");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.HasKey("Id");
@@ -667,50 +660,48 @@ namespace SanSangSo.Silo.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("file", (string)null);
+                    b.ToTable("file", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredFollowUp", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long?>("ClaimedUntil")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("claimed_until");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
-                    b.Property<string>("StreamId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("StreamId")
+                        .HasColumnType("uuid")
                         .HasColumnName("stream_id");
 
                     b.Property<string>("StreamKind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stream_kind");
 
                     b.HasKey("Id");
@@ -721,139 +712,138 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.HasIndex("DueAt", "Id")
                         .HasFilter("state = 'Planned'");
 
-                    b.ToTable("follow_up", (string)null);
+                    b.ToTable("follow_up", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredFunctionCell", b =>
                 {
                     b.Property<string>("Province")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("province");
 
                     b.Property<string>("Commune")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("commune");
 
                     b.Property<string>("SectorGroup")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sector_group");
 
                     b.Property<string>("Size")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("size");
 
                     b.Property<string>("Ownership")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ownership");
 
                     b.Property<string>("Function")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("function");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<bool>("Verified")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("verified");
 
                     b.Property<long>("N")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("n");
 
                     b.HasKey("Province", "Commune", "SectorGroup", "Size", "Ownership", "Function", "State", "Verified");
 
-                    b.ToTable("function_cell", (string)null);
+                    b.ToTable("function_cell", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredInstrument", b =>
                 {
                     b.Property<string>("Instrument")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("instrument");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<long?>("PublishedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("published_at");
 
                     b.Property<long?>("RetiredAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("retired_at");
 
                     b.Property<string>("Sha256")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sha256");
 
-                    b.Property<string>("TextId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid?>("TextId")
+                        .HasColumnType("uuid")
                         .HasColumnName("text_id");
 
                     b.Property<long?>("UploadedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("uploaded_at");
 
                     b.HasKey("Instrument", "Version");
 
-                    b.ToTable("instrument_version", (string)null);
+                    b.ToTable("instrument_version", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredInvitation", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AcceptedBy")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("accepted_by");
 
                     b.Property<string>("Agency")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("agency");
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("expires_at");
 
                     b.Property<bool>("Head")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("head");
 
                     b.Property<long>("InvitedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("invited_at");
 
-                    b.Property<string>("InvitedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("invited_by");
 
                     b.Property<string>("Province")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("province");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("role");
 
                     b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("token_hash");
 
                     b.HasKey("Id");
@@ -864,105 +854,102 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
-                    b.ToTable("invitation", (string)null);
+                    b.ToTable("invitation", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredLook", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
-                    b.Property<string>("EnterpriseId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("what");
 
                     b.HasKey("Id");
 
                     b.HasIndex("EnterpriseId", "At");
 
-                    b.ToTable("access_log", (string)null);
+                    b.ToTable("access_log", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredMail", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AddressId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid?>("AddressId")
+                        .HasColumnType("uuid")
                         .HasColumnName("address_id");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("arguments");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<long?>("ClaimedUntil")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("claimed_until");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("EnterpriseId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
                     b.Property<bool>("IsReminder")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_reminder");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<string>("Language")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("language");
 
                     b.Property<long>("NextAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("next_at");
 
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Secret")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("secret");
 
                     b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.HasKey("Id");
@@ -978,148 +965,147 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.HasIndex("NextAt", "Id")
                         .HasFilter("state = 'Waiting'");
 
-                    b.ToTable("outbox", (string)null);
+                    b.ToTable("outbox", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredMembership", b =>
                 {
-                    b.Property<string>("EnterpriseId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
-                    b.Property<string>("PersonId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("role");
 
                     b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("since");
 
                     b.HasKey("EnterpriseId", "PersonId");
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("membership", (string)null);
+                    b.ToTable("membership", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredMessage", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("arguments");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
-                    b.Property<string>("EnterpriseId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<long?>("ReadAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("read_at");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId", "At");
 
-                    b.ToTable("inbox", (string)null);
+                    b.ToTable("inbox", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredOfficer", b =>
                 {
-                    b.Property<string>("PersonId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Province")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("province");
 
                     b.Property<string>("Agency")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("agency");
 
                     b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ended_at");
 
                     b.Property<bool>("Head")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("head");
 
                     b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("since");
 
                     b.HasKey("PersonId", "Province");
 
                     b.HasIndex("Province");
 
-                    b.ToTable("officer", (string)null);
+                    b.ToTable("officer", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredPerson", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<long?>("ReminderMailAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("reminder_mail_at");
 
-                    b.Property<string>("ReminderMailBy")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid?>("ReminderMailBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("reminder_mail_by");
 
                     b.Property<bool>("RemindersStopped")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("reminders_stopped");
 
                     b.Property<string>("UnsubscribeToken")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("unsubscribe_token");
 
                     b.HasKey("Id");
@@ -1127,111 +1113,137 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.HasIndex("UnsubscribeToken")
                         .IsUnique();
 
-                    b.ToTable("person", (string)null);
+                    b.ToTable("person", "app");
+                });
+
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredProvince", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("InService")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_service");
+
+                    b.Property<string>("Targets")
+                        .HasColumnType("text")
+                        .HasColumnName("targets");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("province", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredSetting", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.HasKey("Name");
 
-                    b.ToTable("setting", (string)null);
+                    b.ToTable("setting", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredSnapshot", b =>
                 {
                     b.Property<string>("StreamKind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stream_kind");
 
-                    b.Property<string>("StreamId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("StreamId")
+                        .HasColumnType("uuid")
                         .HasColumnName("stream_id");
 
                     b.Property<int>("Format")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("format");
 
                     b.Property<string>("HeadHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("head_hash");
 
                     b.Property<string>("Recent")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("recent");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("StreamKind", "StreamId");
 
-                    b.ToTable("snapshot", (string)null);
+                    b.ToTable("snapshot", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredStaffRole", b =>
                 {
-                    b.Property<string>("PersonId")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Role")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("role");
 
                     b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ended_at");
 
                     b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("since");
 
                     b.HasKey("PersonId", "Role");
 
                     b.HasIndex("Role");
 
-                    b.ToTable("staff_role", (string)null);
+                    b.ToTable("staff_role", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredText", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long?>("EraseAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erase_at");
 
                     b.Property<string>("Salt")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("salt");
 
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.HasKey("Id");
@@ -1241,7 +1253,7 @@ namespace SanSangSo.Silo.Migrations.Sqlite
 
                     b.HasIndex("Subject");
 
-                    b.ToTable("text", (string)null);
+                    b.ToTable("text", "app");
                 });
 #pragma warning restore 612, 618
         }

@@ -4,48 +4,44 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using SanSangSo.Silo.Storage;
 
 #nullable disable
 
-namespace SanSangSo.Silo.Migrations.Postgres
+namespace SanSangSo.Silo.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresStoreDb))]
-    [Migration("20261124163947_Instruments")]
-    partial class Instruments
+    [DbContext(typeof(SqliteStoreDb))]
+    [Migration("20261124154120_Provinces")]
+    partial class Provinces
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasDefaultSchema("app")
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredAccessRequest", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool?>("Accepted")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("accepted");
 
                     b.Property<long>("AskedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("asked_at");
 
-                    b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("EnterpriseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("enterprise_id");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.HasKey("Id");
@@ -54,117 +50,119 @@ namespace SanSangSo.Silo.Migrations.Postgres
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("access_request", "app");
+                    b.ToTable("access_request", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredAnchor", b =>
                 {
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<string>("File")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("file");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
                     b.Property<long>("MadeAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
 
                     b.Property<long>("Streams")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("streams");
 
                     b.HasKey("Day");
 
-                    b.ToTable("journal_anchor", "app");
+                    b.ToTable("journal_anchor", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredAssessment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content");
 
-                    b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("EnterpriseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("enterprise_id");
 
                     b.Property<string>("Instrument")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("instrument");
 
                     b.Property<int>("InstrumentVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("instrument_version");
 
                     b.Property<int>("Level")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("level");
 
                     b.Property<int>("Points")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("points");
 
                     b.Property<long>("SubmittedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submitted_at");
 
                     b.HasKey("Id");
 
                     b.HasIndex("EnterpriseId", "SubmittedAt");
 
-                    b.ToTable("assessment", "app");
+                    b.ToTable("assessment", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredBreach", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<long>("DetectedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("detected_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.Property<Guid>("NatureId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("NatureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("nature_id");
 
                     b.Property<long?>("NextReminderAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_reminder_at");
 
                     b.Property<int?>("People")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("people");
 
                     b.Property<long?>("ReportedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reported_at");
 
                     b.Property<long?>("ToldAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("told_at");
 
                     b.HasKey("Id");
@@ -172,38 +170,40 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.HasIndex("NextReminderAt")
                         .HasFilter("next_reminder_at is not null");
 
-                    b.ToTable("breach", "app");
+                    b.ToTable("breach", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredCase", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("about_id");
 
-                    b.Property<Guid?>("AnswerId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("AnswerId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer_id");
 
                     b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
-                    b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("EnterpriseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("enterprise_id");
 
                     b.Property<long>("OpenedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
                     b.Property<string>("Province")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("province");
 
                     b.HasKey("Id");
@@ -213,125 +213,127 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.HasIndex("Province", "OpenedAt", "Id")
                         .HasFilter("closed_at is null");
 
-                    b.ToTable("support_case", "app");
+                    b.ToTable("support_case", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredCell", b =>
                 {
                     b.Property<string>("CellKeyText")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cell_key");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("active");
 
                     b.Property<string>("Commune")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("commune");
 
                     b.Property<bool>("CompletedClaimed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("completed_claimed");
 
                     b.Property<bool>("CompletedVerified")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("completed_verified");
 
                     b.Property<string>("Instrument")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("instrument");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("level");
 
                     b.Property<long>("N")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("n");
 
                     b.Property<bool>("OnRegister")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("on_register");
 
                     b.Property<string>("Ownership")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ownership");
 
                     b.Property<string>("Province")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("province");
 
                     b.Property<string>("SectorGroup")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sector_group");
 
                     b.Property<string>("Size")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("size");
 
                     b.Property<bool>("Stale")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stale");
 
                     b.Property<bool>("UsingClaimed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("using_claimed");
 
                     b.Property<bool>("UsingVerified")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("using_verified");
 
                     b.HasKey("CellKeyText");
 
                     b.HasIndex("Province");
 
-                    b.ToTable("cell", "app");
+                    b.ToTable("cell", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredClaim", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("AskedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("asked_at");
 
                     b.Property<long?>("CodeSentAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("code_sent_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("EnterpriseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("enterprise_id");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Province")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("province");
 
                     b.Property<long?>("SettledAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("Way")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("way");
 
                     b.HasKey("Id");
@@ -339,91 +341,93 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.HasIndex("Province", "DueAt", "Id")
                         .HasFilter("settled_at is null");
 
-                    b.ToTable("claim", "app");
+                    b.ToTable("claim", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredConsent", b =>
                 {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Purpose")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
                     b.Property<long>("GivenAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("given_at");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<int>("TextVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("text_version");
 
                     b.Property<long?>("WithdrawnAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn_at");
 
                     b.HasKey("PersonId", "Purpose");
 
-                    b.ToTable("consent", "app");
+                    b.ToTable("consent", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredDataRequest", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("AcknowledgeBy")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("acknowledge_by");
 
                     b.Property<long>("AcknowledgedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("acknowledged_at");
 
                     b.Property<long>("AnswerBy")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("answer_by");
 
-                    b.Property<Guid?>("AnswerId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("AnswerId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer_id");
 
                     b.Property<long?>("AnsweredAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<bool?>("Done")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Rule")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rule");
 
-                    b.Property<Guid>("TextId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("TextId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("text_id");
 
                     b.HasKey("Id");
@@ -433,101 +437,100 @@ namespace SanSangSo.Silo.Migrations.Postgres
 
                     b.HasIndex("PersonId", "At");
 
-                    b.ToTable("data_request", "app");
+                    b.ToTable("data_request", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredEnterprise", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long?>("AssessedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("assessed_at");
 
                     b.Property<string>("BusinessLine")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("business_line");
 
                     b.Property<string>("Commune")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("commune");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<long?>("DraftStartedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("draft_started_at");
 
                     b.Property<string>("Instrument")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("instrument");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("level");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Ownership")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ownership");
 
                     b.Property<int?>("Points")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("points");
 
                     b.Property<long?>("ProvenAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("proven_at");
 
                     b.Property<string>("Province")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("province");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("search_name");
 
                     b.Property<string>("SectorGroup")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sector_group");
 
                     b.Property<string>("Size")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("size");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.Property<string>("TaxCode")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tax_code");
 
                     b.Property<string>("TaxCodeHash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tax_code_hash");
 
                     b.Property<string>("TaxCodeShown")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tax_code_shown");
 
                     b.HasKey("Id");
@@ -553,58 +556,60 @@ namespace SanSangSo.Silo.Migrations.Postgres
 
                     b.HasIndex(new[] { "TaxCodeHash" }, "IX_enterprise_tax_code_hash");
 
-                    b.ToTable("enterprise", "app");
+                    b.ToTable("enterprise", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredEntry", b =>
                 {
                     b.Property<string>("StreamKind")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream_kind");
 
-                    b.Property<Guid>("StreamId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("StreamId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream_id");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
-                    b.Property<Guid>("Actor")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("CommandHash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("command_hash");
 
                     b.Property<string>("Events")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("events");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
-                    b.Property<Guid>("OperationId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("OperationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("operation_id");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("previous_hash");
 
                     b.Property<string>("Result")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("result");
 
                     b.HasKey("StreamKind", "StreamId", "Sequence");
@@ -614,43 +619,45 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.HasIndex("StreamKind", "StreamId", "OperationId")
                         .IsUnique();
 
-                    b.ToTable("journal", "app");
+                    b.ToTable("journal", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredFile", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("EnterpriseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("enterprise_id");
 
                     b.Property<long?>("EraseAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("erase_at");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("Id");
@@ -660,48 +667,50 @@ namespace SanSangSo.Silo.Migrations.Postgres
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("file", "app");
+                    b.ToTable("file", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredFollowUp", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long?>("ClaimedUntil")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("claimed_until");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<long?>("SettledAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.Property<Guid>("StreamId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("StreamId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream_id");
 
                     b.Property<string>("StreamKind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream_kind");
 
                     b.HasKey("Id");
@@ -712,138 +721,104 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.HasIndex("DueAt", "Id")
                         .HasFilter("state = 'Planned'");
 
-                    b.ToTable("follow_up", "app");
+                    b.ToTable("follow_up", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredFunctionCell", b =>
                 {
                     b.Property<string>("Province")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("province");
 
                     b.Property<string>("Commune")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("commune");
 
                     b.Property<string>("SectorGroup")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sector_group");
 
                     b.Property<string>("Size")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("size");
 
                     b.Property<string>("Ownership")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ownership");
 
                     b.Property<string>("Function")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("function");
 
                     b.Property<string>("State")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<bool>("Verified")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("verified");
 
                     b.Property<long>("N")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("n");
 
                     b.HasKey("Province", "Commune", "SectorGroup", "Size", "Ownership", "Function", "State", "Verified");
 
-                    b.ToTable("function_cell", "app");
-                });
-
-            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredInstrument", b =>
-                {
-                    b.Property<string>("Instrument")
-                        .HasColumnType("text")
-                        .HasColumnName("instrument");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<long?>("PublishedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("published_at");
-
-                    b.Property<long?>("RetiredAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("retired_at");
-
-                    b.Property<string>("Sha256")
-                        .HasColumnType("text")
-                        .HasColumnName("sha256");
-
-                    b.Property<Guid?>("TextId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("text_id");
-
-                    b.Property<long?>("UploadedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("uploaded_at");
-
-                    b.HasKey("Instrument", "Version");
-
-                    b.ToTable("instrument_version", "app");
+                    b.ToTable("function_cell", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredInvitation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AcceptedBy")
-                        .HasColumnType("uuid")
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("TEXT")
                         .HasColumnName("accepted_by");
 
                     b.Property<string>("Agency")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("agency");
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<bool>("Head")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("head");
 
                     b.Property<long>("InvitedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("invited_at");
 
-                    b.Property<Guid>("InvitedBy")
-                        .HasColumnType("uuid")
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("invited_by");
 
                     b.Property<string>("Province")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("province");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<long?>("SettledAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("token_hash");
 
                     b.HasKey("Id");
@@ -854,102 +829,105 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
-                    b.ToTable("invitation", "app");
+                    b.ToTable("invitation", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredLook", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("EnterpriseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("enterprise_id");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("what");
 
                     b.HasKey("Id");
 
                     b.HasIndex("EnterpriseId", "At");
 
-                    b.ToTable("access_log", "app");
+                    b.ToTable("access_log", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredMail", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AddressId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("AddressId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address_id");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arguments");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<long?>("ClaimedUntil")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("claimed_until");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid?>("EnterpriseId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("EnterpriseId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enterprise_id");
 
                     b.Property<bool>("IsReminder")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_reminder");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Language")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<long>("NextAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_at");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Secret")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("secret");
 
                     b.Property<long?>("SentAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.HasKey("Id");
@@ -965,147 +943,148 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.HasIndex("NextAt", "Id")
                         .HasFilter("state = 'Waiting'");
 
-                    b.ToTable("outbox", "app");
+                    b.ToTable("outbox", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredMembership", b =>
                 {
-                    b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("EnterpriseId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enterprise_id");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<long>("Since")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("EnterpriseId", "PersonId");
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("membership", "app");
+                    b.ToTable("membership", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredMessage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arguments");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<Guid?>("EnterpriseId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("EnterpriseId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enterprise_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<long?>("ReadAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("read_at");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId", "At");
 
-                    b.ToTable("inbox", "app");
+                    b.ToTable("inbox", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredOfficer", b =>
                 {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Province")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("province");
 
                     b.Property<string>("Agency")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("agency");
 
                     b.Property<long?>("EndedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<bool>("Head")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("head");
 
                     b.Property<long>("Since")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("PersonId", "Province");
 
                     b.HasIndex("Province");
 
-                    b.ToTable("officer", "app");
+                    b.ToTable("officer", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredPerson", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<long?>("ReminderMailAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reminder_mail_at");
 
-                    b.Property<Guid?>("ReminderMailBy")
-                        .HasColumnType("uuid")
+                    b.Property<string>("ReminderMailBy")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reminder_mail_by");
 
                     b.Property<bool>("RemindersStopped")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reminders_stopped");
 
                     b.Property<string>("UnsubscribeToken")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unsubscribe_token");
 
                     b.HasKey("Id");
@@ -1113,110 +1092,138 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.HasIndex("UnsubscribeToken")
                         .IsUnique();
 
-                    b.ToTable("person", "app");
+                    b.ToTable("person", (string)null);
+                });
+
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredProvince", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("InService")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_service");
+
+                    b.Property<string>("Targets")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("targets");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("province", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredSetting", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("Name");
 
-                    b.ToTable("setting", "app");
+                    b.ToTable("setting", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredSnapshot", b =>
                 {
                     b.Property<string>("StreamKind")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream_kind");
 
-                    b.Property<Guid>("StreamId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("StreamId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream_id");
 
                     b.Property<int>("Format")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("format");
 
                     b.Property<string>("HeadHash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("head_hash");
 
                     b.Property<string>("Recent")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recent");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<long>("Version")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("StreamKind", "StreamId");
 
-                    b.ToTable("snapshot", "app");
+                    b.ToTable("snapshot", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredStaffRole", b =>
                 {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Role")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<long?>("EndedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<long>("Since")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("PersonId", "Role");
 
                     b.HasIndex("Role");
 
-                    b.ToTable("staff_role", "app");
+                    b.ToTable("staff_role", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredText", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long?>("EraseAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("erase_at");
 
                     b.Property<string>("Salt")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("salt");
 
-                    b.Property<Guid>("Subject")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("Id");
@@ -1226,7 +1233,7 @@ namespace SanSangSo.Silo.Migrations.Postgres
 
                     b.HasIndex("Subject");
 
-                    b.ToTable("text", "app");
+                    b.ToTable("text", (string)null);
                 });
 #pragma warning restore 612, 618
         }
