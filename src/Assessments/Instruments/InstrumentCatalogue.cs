@@ -34,7 +34,7 @@ public sealed class InstrumentCatalogue
             using var stream = assembly.GetManifestResourceStream(name)
                 ?? throw new InvalidOperationException($"The file {name} is not part of this build.");
             using var reader = new StreamReader(stream);
-            var yaml = reader.ReadToEnd();
+            var yaml = CleanText.Clean(reader.ReadToEnd());
             return new PublishedVersion(InstrumentReader.Read(yaml, name), yaml, IsRetired: false, IsBuiltIn: true);
         })]);
     });

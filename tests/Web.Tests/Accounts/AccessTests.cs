@@ -14,7 +14,9 @@ namespace SanSangSo.Web.Tests.Accounts;
 public sealed partial class AccessTests(WebHost host)
 {
     // Beside the pages that PageAccess lists: what is no page.
-    private static readonly string[] PublicRoutes = ["/health/live", "/health/ready", "/health/startup", "/accent/{colour}.css", "{**path}"];
+    private static readonly string[] PublicRoutes = ["/health/live", "/health/ready", "/health/startup", "/accent/{colour}.css", "{**path}",
+        "/instruments/{instrument}/{version:int}.yaml", "/instruments/{instrument}/{version:int}.json",
+        "/api/v1/score", "/api/v1/receipts/verify", "/api/{**path}", "/openapi/{documentName}.json"];
 
     private static readonly string[] WithoutToken = ["/Error", "/NotFound", "/Unsubscribe"];
 

@@ -52,7 +52,7 @@ public sealed partial class ExtraFieldTests : IAsyncDisposable
         await SendAsync($"{home}/profile/line", "#main-form", ("Chosen.BusinessLine", "10"));
         await SendAsync($"{home}/profile/about", "#main-form", ("About.Form", "Cooperative"), ("About.Ownership", "Private"));
         await SendAsync($"{home}/members/invite", "#main-form", ("Email", "dong-nghiep@sinh-doi.test"), ("Role", "Viewer"));
-        await SendAsync($"{home}/assessments", "main form[method=post]", ("FromLast", "false"));
+        await SendAsync($"{home}/assessments", "form[data-start=vn-dbi-2021]", ("FromLast", "false"));
         var draft = (await visitor.OpenAsync($"{home}/assessments")).Document.QuerySelectorAll<IHtmlAnchorElement>("main a")
             .Select(a => a.GetAttribute("href")!).First(a => DraftLink().IsMatch(a));
         var first = await visitor.OpenAsync(DraftLink().Match(draft).Value + "/1/1");

@@ -10,8 +10,8 @@ namespace SanSangSo.Web.Tests.Rights;
 /// <summary>One of each kind of user, signed in, and the enterprise A that all of them ask for.</summary>
 internal sealed class Kinds : IDisposable
 {
-    private Kinds(Assessor owner, string draft, string assessment, IReadOnlyList<(string Name, Visitor Visitor)> all) =>
-        (Owner, Draft, Assessment, All) = (owner, draft, assessment, all);
+    private Kinds(Assessor owner, string draft, string assessment, string otherResult, IReadOnlyList<(string Name, Visitor Visitor)> all) =>
+        (Owner, Draft, Assessment, OtherResult, All) = (owner, draft, assessment, otherResult, all);
 
     /// <summary>The owner of A.</summary>
     public Assessor Owner { get; }
@@ -22,18 +22,21 @@ internal sealed class Kinds : IDisposable
     /// <summary>A's submitted assessment.</summary>
     public string Assessment { get; }
 
+    /// <summary>What another tool said of A, with a file.</summary>
+    public string OtherResult { get; }
+
     /// <summary>In the order of the table's columns.</summary>
     public IReadOnlyList<(string Name, Visitor Visitor)> All { get; }
 
     /// <summary>Words that stand for A: whoever has no right to it must not be answered with one of them.</summary>
-    public IEnumerable<string> Canaries => [Owner.Name, Owner.TaxCode, Owner.Email, Draft, Assessment];
+    public IEnumerable<string> Canaries => [Owner.Name, Owner.TaxCode, Owner.Email, Draft, Assessment, OtherResult];
 
     public static async Task<Kinds> PrepareAsync(WebHost host)
     {
         var (owner, other) = (await Assessor.CreateAsync(host), await Assessor.CreateAsync(host));
         var assessment = (await owner.CompleteAsync(_ => "2")).Address.Split("/result")[0].Split('/')[^1];
         var draft = (await owner.StartAsync()).Split('/')[^1];
-        return new Kinds(owner, draft, assessment,
+        return new Kinds(owner, draft, assessment, await RecordAsync(owner),
         [
             ("nobody", host.Visit()),
             ("person", await host.NewOwnerAsync()),
@@ -55,6 +58,14 @@ internal sealed class Kinds : IDisposable
         {
             visitor.Dispose();
         }
+    }
+
+    private static async Task<string> RecordAsync(Assessor owner)
+    {
+        var form = await owner.GetAsync(owner.Root + "/external/new");
+        var list = await owner.GetAsync((await owner.Visitor.UploadAsync(
+            form, [("Tool", "dbi.gov.vn"), ("Day", "5/3/2026"), ("Level", "Xuất phát")], ("Document", "a.pdf", "%PDF-1.7"u8.ToArray()))).Location!);
+        return list.Document.QuerySelector("#external ~ ul a")!.GetAttribute("href")!.Split('/')[^1];
     }
 
     private static async Task<Visitor> StaffAsync(WebHost host, StaffRole role)

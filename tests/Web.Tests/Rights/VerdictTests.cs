@@ -137,6 +137,10 @@ public sealed partial class VerdictTests(WebHost host)
         "{pillar}" or "{sheet:int}" => "1",
         "{code:int}" => "400",
         "{colour}" => "0b5c8a",
+        "{instrument}" => "vn-dbi-2025",
+        "{version:int}" => "1",
+        "{documentName}" => "v1",
+        "{rid:guid}" => kinds.OtherResult,
         "{person:guid}" => kinds.Owner.Person.ToString(),
         "{draft:guid}" or "{file:guid}" or "{draft:guid?}" or "{case:guid}" => "0198a1b2-0000-7000-8000-00000000000a",
         "{province}" => "56",
@@ -144,7 +148,7 @@ public sealed partial class VerdictTests(WebHost host)
         _ => "x",
     });
 
-    private static bool IsOfResult(string route) => route.Split('/')[^1] is "result" or "receipt" or "receipt.json";
+    private static bool IsOfResult(string route) => route.Split('/')[^1] is "result" or "receipt" or "receipt.json" or "roadmap";
 
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();

@@ -77,8 +77,6 @@ public abstract class EnterpriseListModel(PagePlaces places, DepartmentWords wor
 
     public bool IsLaterPage => First > 1;
 
-    public bool HasSeveralInstruments => Instruments.Catalogue.All.Select(i => i.Id).Distinct().Count() > 1;
-
     public IEnumerable<SelectListItem> Communes => Options(
         Province.Communes.OrderBy(c => VietFold.SortKey(words.Say(c.Name)), StringComparer.Ordinal).Select(c => (c.Code, words.Say(c.Name))));
 
