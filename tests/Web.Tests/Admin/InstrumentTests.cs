@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Files;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.TestCommon.Web;
 using SanSangSo.Web.Tests.Assessments;
@@ -96,6 +99,13 @@ public sealed class InstrumentTests : IAsyncDisposable
         {
             Assert.Equal(HttpStatusCode.NotFound, (await other.Visitor.GetAsync(foreign)).Status);
         }
+
+        // The file goes with the account of whoever sent it; the result stays, without a way that leads nowhere.
+        Assert.NotNull((await owner.GetAsync(link)).Document.QuerySelector($"main a[href='{file}']"));
+        var kept = (await _host.Grains.GetGrain<IEnterpriseExternalResults>(owner.Enterprise).ListAsync(owner.Person))!.Results.Single();
+        _host.Services.GetRequiredService<IFileStore>().Delete(kept.File!.Id);
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.Visitor.GetAsync(file)).Status);
+        Assert.Null((await owner.GetAsync(link)).Document.QuerySelector($"main a[href='{file}']"));
 
         Assert.Equal(index, (await owner.PressAsync(await owner.GetAsync(link))).Address);
         Assert.Equal(HttpStatusCode.NotFound, (await owner.Visitor.GetAsync(file)).Status);
