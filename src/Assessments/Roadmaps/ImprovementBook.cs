@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SanSangSo.Assessments.Instruments;
-using SanSangSo.Assessments.Language;
 using SanSangSo.Assessments.Scoring;
 
 namespace SanSangSo.Assessments.Roadmaps;

@@ -65,7 +65,7 @@ public sealed class ImprovementLint
             $"{action.Question}: chi phí ghi [từ, đến] theo triệu đồng, và số tuần, không âm.",
             $"{action.Question}: a cost is [from, to] in million đồng, and weeks, none below 0.", Actions, i);
         Refuse(
-            action.Sectors.DefaultIfEmpty("").Count(s => !_seen.Add((ImprovementBook.PlaceOf(action), s))) > 0,
+            !action.Sectors.DefaultIfEmpty("").Select(s => _seen.Add((ImprovementBook.PlaceOf(action), s))).ToList().TrueForAll(isNew => isNew),
             $"{action.Question}: việc này có hai lần.", $"{action.Question}: the action stands twice.", Actions, i);
         Text(action.What, i, "what");
         Text(action.Why, i, "why");
