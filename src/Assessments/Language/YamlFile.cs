@@ -35,16 +35,6 @@ internal static class YamlFile
             throw new YamlFault(name, e.Start.Line, e.Start.Column, e.InnerException?.Message ?? e.Message, e);
         }
     }
-
-    /// <summary>
-    /// Where something stands, as <c>name(line,column)</c>; <paramref name="path"/> goes down by key (a text) or by position (a number),
-    /// as far as the file has it.
-    /// </summary>
-    public static string PlaceOf(string yaml, string name, params ReadOnlySpan<object> path)
-    {
-        var (line, column) = new YamlPlaces(yaml).Of(path);
-        return $"{name}({line},{column})";
-    }
 }
 
 /// <summary>A file that cannot be read, and where; line and column count from 1.</summary>

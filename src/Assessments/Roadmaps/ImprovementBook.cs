@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SanSangSo.Assessments.Instruments;
-using SanSangSo.Assessments.Language;
 using SanSangSo.Assessments.Scoring;
 
 namespace SanSangSo.Assessments.Roadmaps;
@@ -17,12 +16,15 @@ public sealed class ImprovementBook
 
     private readonly ImmutableDictionary<Place, ImmutableArray<(ImmutableArray<string> Sectors, Improvement Improvement)>> _entries;
 
-    private ImprovementBook(string instrument, int weekMillion, IEnumerable<(Place Place, ImmutableArray<string> Sectors, Improvement Improvement)> entries)
+    internal ImprovementBook(ActionFileYaml file)
     {
-        Instrument = instrument;
-        WeekMillion = weekMillion;
-        _entries = entries.GroupBy(e => e.Place)
-            .ToImmutableDictionary(g => g.Key, g => ImmutableArray.CreateRange(g.Select(e => (e.Sectors, e.Improvement))));
+        Instrument = file.Instrument;
+        WeekMillion = file.WeekMillion;
+        _entries = file.Actions.GroupBy(PlaceOf).ToImmutableDictionary(g => g.Key, g => ImmutableArray.CreateRange(g.Select(a => (
+            ImmutableArray.CreateRange(a.Sectors),
+            new Improvement(
+                a.What.ToText(), a.Why.ToText(), a.Source?.ToText(),
+                [.. StepsOf(a).Select(s => new Cost(s.Million[0], s.Million[1], s.Weeks))])))));
     }
 
     public string Instrument { get; }
@@ -33,41 +35,11 @@ public sealed class ImprovementBook
     /// <summary>The book of an instrument that comes with the service; null for another, whose roadmaps are then empty.</summary>
     public static ImprovementBook? Of(string instrument) => Files.Value.GetValueOrDefault(instrument);
 
-    /// <exception cref="FormatException">What is wrong, with the file's name, line and column.</exception>
+    /// <exception cref="FormatException">What is wrong first, with the file's name, line and column.</exception>
     public static ImprovementBook Read(string yaml, string name)
     {
-        var file = YamlFile.Parse<ActionFileYaml>(yaml, name);
-        Refuse(file.WeekMillion < 0, "weekMillion is not below 0.", "weekMillion");
-        var seen = new HashSet<(Place, string)>();
-        for (var i = 0; i < file.Actions.Count; i++)
-        {
-            var action = file.Actions[i];
-            var isWhole = action.Steps is null ? action is { Million: not null, Weeks: not null } : action is { Million: null, Weeks: null };
-            Refuse(!isWhole || action.Pair is not (null or [_, _]), $"{action.Question}: an action has steps, or million and weeks.", "actions", i);
-            Refuse(
-                StepsOf(action).Any(s => s.Million is not [>= 0 and var from, var to] || from > to || s.Weeks < 0),
-                $"{action.Question}: a cost is [from, to] in million đồng, and weeks, none below 0.", "actions", i);
-            Refuse(
-                action.Sectors.DefaultIfEmpty("").Any(s => !seen.Add((PlaceOf(action), s))), $"{action.Question}: the action stands twice.", "actions", i);
-            foreach (var text in new[] { action.What, action.Why })
-            {
-                Refuse(string.IsNullOrWhiteSpace(text.Vi) || string.IsNullOrWhiteSpace(text.En), "a text is missing in one language.", "actions", i);
-            }
-        }
-
-        return new ImprovementBook(file.Instrument, file.WeekMillion, file.Actions.Select(a => (
-            PlaceOf(a), ImmutableArray.CreateRange(a.Sectors),
-            new Improvement(
-                a.What.ToText(), a.Why.ToText(), a.Source?.ToText(),
-                [.. StepsOf(a).Select(s => new Cost(s.Million[0], s.Million[1], s.Weeks))]))));
-
-        void Refuse(bool wrong, string what, params object[] place)
-        {
-            if (wrong)
-            {
-                throw new FormatException($"{YamlFile.PlaceOf(yaml, name, place)}: {what}");
-            }
-        }
+        var report = ImprovementLint.Run(yaml);
+        return report.Book ?? throw new FormatException(report.Findings[0].In(name));
     }
 
     /// <summary>What may be done at a place; null where the book knows nothing.</summary>
@@ -75,9 +47,9 @@ public sealed class ImprovementBook
         ? all.FirstOrDefault(e => e.Sectors.IsEmpty || (sector is not null && e.Sectors.Contains(sector))).Improvement
         : null;
 
-    private static List<StepYaml> StepsOf(ActionYaml action) => action.Steps ?? [new StepYaml { Million = action.Million ?? [], Weeks = action.Weeks ?? -1 }];
+    internal static List<StepYaml> StepsOf(ActionYaml action) => action.Steps ?? [new StepYaml { Million = action.Million ?? [], Weeks = action.Weeks ?? -1 }];
 
-    private static Place PlaceOf(ActionYaml action) => new(
+    internal static Place PlaceOf(ActionYaml action) => new(
         action.Question, action.Option, action.Row,
         action.Pair is [var a, var b] ? new OptionPair(Math.Min(a, b), Math.Max(a, b)) : null);
 

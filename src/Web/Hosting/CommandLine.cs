@@ -19,7 +19,7 @@ internal static class CommandLine
           (no word)              serve pages
           migrate                prepare all databases for this version, then end
           admin invite MAIL      print a link, to be used once, with which the account of that address becomes an administrator
-          instruments lint FILE  say what is wrong with the file of an instrument, each finding as FILE(line,column)
+          instruments lint FILE  say what is wrong with the file of an instrument, or with its FILE.actions.yaml, each finding as FILE(line,column)
         """;
 
     /// <returns>0; 1 where the start is refused, or the lint finds something; 2 where the words make no sense.</returns>

@@ -1,6 +1,7 @@
 using System.Text;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Language;
 using SanSangSo.Assessments.Notifications;
 using SanSangSo.Assessments.People;
 using SanSangSo.Silo.Storage;
@@ -15,8 +16,12 @@ public sealed class ErasureTests
 {
     private const int People = 10;
 
-    // Of each person an address, four names, the name of an enterprise of the own, and words in a document, one after the other.
-    private const int Each = 7;
+    // Of each person an address, four names, the name of an enterprise of the own, words in a document, and of a result of another tool its
+    // words and words in its file, one after the other.
+    private const int Each = 9;
+
+    // Of them those that stand in files alone.
+    private const int InFiles = 2;
 
     private static readonly string[] Canaries =
         [.. Enumerable.Range(0, People * Each).Select(i => $"chimhoangyen{(char)('a' + i / 26)}{(char)('a' + i % 26)}zq")];
@@ -43,7 +48,7 @@ public sealed class ErasureTests
         await LeaveWaitingMailsAsync(silos, people);
         var mails = silos.Mails.Count;
         var figures = await FiguresAsync(silos);
-        Assert.Equal(Canaries.Length - People, (await FoundAsync(silos)).Count());
+        Assert.Equal(Canaries.Length - (People * InFiles), (await FoundAsync(silos)).Count());
         var inFiles = FoundInFiles(silos).Select(f => f.Split(": ")[1]);
         Assert.Equal(Canaries.Order(StringComparer.Ordinal), (await FoundAsync(silos)).Union(inFiles).Order(StringComparer.Ordinal));
 
@@ -65,6 +70,9 @@ public sealed class ErasureTests
         Assert.Empty(await new JournalReplay(silos.Store.Reads, silos.Store.Store).RunAsync(1_000));
         Assert.Equal(0, await silos.Delivery.RunAsync());
         Assert.Equal([_owner], await MembersAsync(silos));
+        var results = (await silos.Grains.GetGrain<IEnterpriseExternalResults>(_enterprise).ListAsync(_owner))!.Results;
+        Assert.Equal(People / 2, results.Length);
+        Assert.All(results, r => Assert.Equal("Mức 2", r.Level));
     }
 
     [Fact]
@@ -133,30 +141,41 @@ public sealed class ErasureTests
         if (isMember)
         {
             Assert.True((await enterprise.AnswerAccessAsync(By(_owner), new AnswerAccess(asked.Value!.RequestId, Accept: true))).Accepted);
+            // The result is the enterprise's and stays; the file came from the person.
+            await RecordAsync(silos, _enterprise, id, "Mức 2", canaries[8]);
         }
-
         else
         {
             Assert.True((await silos.Grains.GetGrain<IEnterpriseMembers>(_enterprise).InviteAsync(
                 By(_owner), new InviteMember($"{canaries[0]}@vi-du.test", MemberRole.Viewer), "vi")).Accepted);
         }
 
-        await ClaimOwnAsync(silos, id, canaries[5], canaries[6]);
+        await ClaimOwnAsync(silos, id, canaries[5..]);
         return id;
     }
 
-    // An enterprise of the person's own, which nobody else is in, with a document that shall show it.
-    private static async Task ClaimOwnAsync(SiloCluster silos, Guid id, string name, string words)
+    // An enterprise of the person's own, which nobody else is in, with a document that shall show it and a result of another tool.
+    private static async Task ClaimOwnAsync(SiloCluster silos, Guid id, string[] canaries)
     {
         var own = Guid.CreateVersion7();
         var details = new ProfileDetails(
-            $"Quán {name}", Catalogues.Province("56")!.Communes[0].Code, "10", LegalForm.Company, Ownership.Private, false, false, false);
+            $"Quán {canaries[0]}", Catalogues.Province("56")!.Communes[0].Code, "10", LegalForm.Company, Ownership.Private, false, false, false);
         Assert.True((await silos.Grains.GetGrain<IEnterpriseProfile>(own)
             .RegisterAsync(By(id), new RegisterEnterprise("56", SampleEnterprise.TaxCodeOf(4), details))).Accepted);
+        Assert.True((await silos.Grains.GetGrain<IEnterpriseProof>(own).AskAsync(
+            By(id), new AskForProof(ProofWay.Document, [await PutAsync(silos, canaries[1])]))).Accepted);
+        await RecordAsync(silos, own, id, $"Mức 2 {canaries[2]}", canaries[3]);
+    }
+
+    private static async Task RecordAsync(SiloCluster silos, Guid enterprise, Guid by, string level, string words) =>
+        Assert.True((await silos.Grains.GetGrain<IEnterpriseExternalResults>(enterprise).RecordAsync(
+            By(by), new RecordExternalResult("dbi.gov.vn", LocalDay.DayOf(silos.Clock.Now), level, await PutAsync(silos, words)))).Accepted);
+
+    private static async Task<ProofFile> PutAsync(SiloCluster silos, string words)
+    {
         using var content = new MemoryStream(Encoding.Latin1.GetBytes($"%PDF-1.7 {words}"));
         var file = (await silos.Files.PutAsync(Guid.CreateVersion7(), content, maximum: 1_000))!;
-        Assert.True((await silos.Grains.GetGrain<IEnterpriseProof>(own).AskAsync(
-            By(id), new AskForProof(ProofWay.Document, [new ProofFile(file.Id, "application/pdf", file.Size, file.Sha256)]))).Accepted);
+        return new ProofFile(file.Id, "application/pdf", file.Size, file.Sha256);
     }
 
     private static async Task LeaveWaitingMailsAsync(SiloCluster silos, IEnumerable<Guid> people)

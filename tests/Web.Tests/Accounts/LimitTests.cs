@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json.Nodes;
 using SanSangSo.TestCommon.Web;
 
 namespace SanSangSo.Web.Tests.Accounts;
@@ -12,6 +15,7 @@ public sealed class LimitTests : IAsyncDisposable
         _host.Settings["Accounts:SignInsAMinuteByNetwork"] = "7";
         _host.Settings["Accounts:SignInsAMinuteByAccount"] = "2";
         _host.Settings["Accounts:MailsAnHourByAccount"] = "1";
+        _host.Settings["Accounts:ApiCallsAMinuteByNetwork"] = "2";
     }
 
     [Fact]
@@ -52,6 +56,34 @@ public sealed class LimitTests : IAsyncDisposable
 
         await _host.MailsToAsync("sau@vi-du.vn");
         Assert.Single(await _host.MailsToAsync("thu@vi-du.vn"));
+    }
+
+    [Fact]
+    public async Task A_program_that_asks_too_often_is_told_so_as_programs_read_it()
+    {
+        using var visitor = _host.Visit();
+        for (var i = 0; i < 2; i++)
+        {
+            using var taken = await AskAsync();
+            Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        }
+
+        using var stopped = await AskAsync();
+        Assert.Equal(HttpStatusCode.TooManyRequests, stopped.StatusCode);
+        Assert.InRange(stopped.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        Assert.Equal("application/problem+json", stopped.Content.Headers.ContentType?.MediaType);
+        var problem = JsonNode.Parse(await stopped.Content.ReadAsStringAsync())!;
+        Assert.Equal(
+            (429, "Địa chỉ này đã hỏi quá nhiều lần. Hãy thử lại sau ít phút."), ((int)problem["status"]!, (string)problem["title"]!));
+
+        // Pages are read as before, by the same network.
+        Assert.Equal(HttpStatusCode.OK, (await visitor.OpenAsync("/instruments")).Status);
+
+        async Task<HttpResponseMessage> AskAsync()
+        {
+            using var body = new StringContent("""{"instrument":"eu-dma","version":1,"answers":{}}""", Encoding.UTF8, MediaTypeNames.Application.Json);
+            return await visitor.Http.PostAsync(new Uri("/api/v1/score", UriKind.Relative), body);
+        }
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Files;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.TestCommon.Web;
 using SanSangSo.Web.Tests.Assessments;
@@ -66,8 +69,9 @@ public sealed class InstrumentTests : IAsyncDisposable
 
         Assert.Equal("/admin/instruments/vn-dbi-2021/1", (await admin.SubmitAsync(
             await admin.OpenAsync("/admin/instruments/vn-dbi-2021/1"), ".form-retire", button: null)).Location);
-        const string needed = "/admin/instruments/vn-dbi-2025/1";
-        Assert.NotEmpty((await admin.SubmitAsync(await admin.OpenAsync(needed), ".form-retire", button: null)).Errors);
+        // What every new assessment is made with stays.
+        var needed = await admin.OpenAsync($"/admin/instruments/{InstrumentCatalogue.Default}/1");
+        Assert.NotEmpty((await admin.SubmitAsync(needed, ".form-retire", button: null)).Errors);
     }
 
     [Fact]
@@ -97,6 +101,13 @@ public sealed class InstrumentTests : IAsyncDisposable
         {
             Assert.Equal(HttpStatusCode.NotFound, (await other.Visitor.GetAsync(foreign)).Status);
         }
+
+        // The file goes with the account of whoever sent it; the result stays, without a way that leads nowhere.
+        Assert.NotNull((await owner.GetAsync(link)).Document.QuerySelector($"main a[href='{file}']"));
+        var kept = (await _host.Grains.GetGrain<IEnterpriseExternalResults>(owner.Enterprise).ListAsync(owner.Person))!.Results.Single();
+        _host.Services.GetRequiredService<IFileStore>().Delete(kept.File!.Id);
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.Visitor.GetAsync(file)).Status);
+        Assert.Null((await owner.GetAsync(link)).Document.QuerySelector($"main a[href='{file}']"));
 
         Assert.Equal(index, (await owner.PressAsync(await owner.GetAsync(link))).Address);
         Assert.Equal(HttpStatusCode.NotFound, (await owner.Visitor.GetAsync(file)).Status);

@@ -128,7 +128,9 @@ public sealed class ScoreTests(WebHost host)
     [Fact]
     public async Task A_body_over_a_megabyte_and_one_that_is_no_json_are_refused_and_no_cookie_is_set()
     {
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await SendAsync(Score, new string(' ', (1 << 20) + 1))).Status);
+        var (status, large) = await SendAsync(Score, new string(' ', (1 << 20) + 1));
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, 413), (status, (int)large["status"]!));
+        Assert.Equal("Nội dung gửi lên lớn hơn 1 MB.", (string)large["title"]!);
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(Score, new string(' ', 1 << 20))).Status);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await SendAsync(Score, "{}", type: "text/plain")).Status);
 

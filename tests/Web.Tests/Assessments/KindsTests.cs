@@ -1,4 +1,5 @@
 using System.Globalization;
+using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.TestCommon.Web;
 
@@ -7,6 +8,46 @@ namespace SanSangSo.Web.Tests.Assessments;
 /// <summary>Questions of every kind on pages: ticks, tables, links, and the sector that decides which tools are asked about.</summary>
 public sealed class KindsTests(WebHost host)
 {
+    /// <summary>A gate and, behind it, a ratio.</summary>
+    internal const string SmallInstrument = """
+        id: "thu-nho"
+        version: 1
+        name: { vi: "Bộ nhỏ", en: "Small set" }
+        issued: "2026-01-31"
+        notice: { vi: "Thử", en: "A try" }
+        provenance:
+          - { about: structure, kind: ours, source: { vi: "Chúng tôi", en: "Ours" } }
+        levels:
+          - { level: 1, from: 0, name: { vi: "Một", en: "One" }, meaning: { vi: "Một", en: "One" } }
+          - { level: 2, from: 2, name: { vi: "Hai", en: "Two" }, meaning: { vi: "Hai", en: "Two" } }
+        pillars:
+          - id: "orders"
+            name: { vi: "Đơn hàng", en: "Orders" }
+            about: { vi: "Về đơn hàng", en: "About orders" }
+            components:
+              - id: "orders.1"
+                name: { vi: "Bán trên mạng", en: "Online" }
+                questions:
+                  - id: "gate"
+                    cutoffs: ours
+                    scored: false
+                    text: { vi: "Có bán trên mạng không?", en: "Do you sell online?" }
+                    options:
+                      - { option: 1, points: 0, vi: "Không", en: "No" }
+                      - { option: 2, points: 0, vi: "Có", en: "Yes" }
+                  - id: "share"
+                    kind: ratio
+                    cutoffs: ours
+                    when: { question: "gate", options: [2] }
+                    text: { vi: "Bao nhiêu đơn đến từ mạng?", en: "How many orders come online?" }
+                    numerator: { vi: "Đơn trên mạng", en: "Orders online" }
+                    denominator: { vi: "Mọi đơn", en: "All orders" }
+                    bands:
+                      - { from: 0, points: 0 }
+                      - { from: 50, points: 2 }
+                      - { from: 80, points: 4 }
+        """;
+
     private const string Dbi2025 = "vn-dbi-2025";
 
     [Fact]
@@ -154,6 +195,64 @@ public sealed class KindsTests(WebHost host)
         var tables = (await owner.GetAsync(owner.Root)).Document.QuerySelectorAll("table[data-instrument]");
         Assert.Equal(["vn-dbi-2021", Dbi2025], tables.Select(t => t.GetAttribute("data-instrument")));
     }
+
+    [Fact]
+    public async Task A_question_after_an_answer_comes_and_goes_with_it_and_a_share_is_two_numbers()
+    {
+        await using var own = new WebHost();
+        await PublishAsync(own, SmallInstrument);
+        var owner = await Assessor.CreateAsync(own);
+        var draft = await owner.StartAsync(instrument: "thu-nho");
+        var (gate, share) = (draft + "/orders/1", draft + "/orders/2");
+
+        // Whoever does not sell online is not asked how much of it, by no way.
+        Assert.Equal(draft + "/check", (await owner.PressAsync(await owner.GetAsync(gate), ("q-gate", "1"))).Address);
+        Assert.Equal(draft, (await owner.GetAsync(share)).Address);
+        Assert.Contains("Đã trả lời đủ 1 câu", (await owner.GetAsync(draft + "/check")).Words(), StringComparison.Ordinal);
+
+        var asked = await owner.PressAsync(await owner.GetAsync(gate), ("q-gate", "2"));
+        Assert.Equal((share, "share"), (asked.Address, Assert.Single(asked.Questions())));
+        foreach (var (part, whole, error) in ((string, string, string)[])[
+            ("ba", "12", "Nhập hai số nguyên"), ("3", "", "Nhập hai số nguyên"), ("-3", "12", "Nhập hai số nguyên"),
+            ("13", "12", "không được lớn hơn số thứ hai"), ("0", "0", "phải lớn hơn 0")])
+        {
+            var refused = await owner.PressAsync(asked, ("q-share:part", part), ("q-share:whole", whole));
+            Assert.Contains(error, Assert.Single(refused.Errors), StringComparison.Ordinal);
+            Assert.Contains(error, refused.Document.GetElementById("q-share")!.QuerySelector(".govuk-error-message")!.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(refused.Document.QuerySelector(refused.Document.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href")!));
+            Assert.Equal((part, whole), Typed(refused));
+        }
+
+        Assert.Equal(("", ""), Typed(await owner.GetAsync(share)));
+        await owner.PressAsync(asked, ("q-share:part", "600"), ("q-share:whole", "1.200"));
+        Assert.Equal(("600", "1200"), Typed(await owner.GetAsync(share)));
+        var check = await owner.GetAsync(draft + "/check");
+        Assert.Contains("600 trên 1.200", check.Block("share"), StringComparison.Ordinal);
+
+        // Hidden by the other answer it is neither shown nor missing, and is there again with it.
+        await owner.PressAsync(await owner.GetAsync(gate), ("q-gate", "1"));
+        Assert.Null((await owner.GetAsync(draft + "/check")).Document.GetElementById("q-share"));
+        await owner.PressAsync(await owner.GetAsync(gate), ("q-gate", "2"));
+        Assert.Equal(("600", "1200"), Typed(await owner.GetAsync(share)));
+
+        var result = await owner.PressAsync(await owner.GetAsync(draft + "/check"), ("DeclaredTrue", "true"));
+        Assert.Contains("2/4 điểm", result.Words(), StringComparison.Ordinal);
+    }
+
+    private static async Task PublishAsync(WebHost host, string yaml)
+    {
+        var admin = await host.AddAdministratorAsync("bo-nho@vi-du.vn");
+        var instrument = host.Grains.GetGrain<IInstrumentGrain>(InstrumentLife.StreamOf("thu-nho"));
+        Assert.Null((await instrument.UploadAsync(By(admin), new UploadInstrument(yaml))).Refusal);
+        var file = (await host.Grains.GetGrain<IInstrumentDesk>(IInstrumentDesk.Key).GetAsync(admin, "thu-nho", 1))!;
+        Assert.Null((await instrument.PublishAsync(By(admin), new PublishInstrument(1, file.Row.Sha256))).Refusal);
+
+        static Caller By(Guid person) => new(person, Guid.CreateVersion7());
+    }
+
+    private static (string?, string?) Typed(Answer page) => (
+        page.Document.QuerySelector("input[name='q-share:part']")!.GetAttribute("value"),
+        page.Document.QuerySelector("input[name='q-share:whole']")!.GetAttribute("value"));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

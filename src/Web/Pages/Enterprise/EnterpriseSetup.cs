@@ -8,6 +8,7 @@ internal static class EnterpriseSetup
 {
     public static IServiceCollection AddEnterprisePages(this IServiceCollection services) => services
         .AddSingleton<RegistrationDrafts>()
+        .AddSingleton<ShownPrompts>()
         .AddSingleton<ProofDocuments>()
         .AddScoped<RoadmapWords>();
 }

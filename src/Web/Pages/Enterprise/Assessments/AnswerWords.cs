@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Scoring;
+using SanSangSo.Web.Localization;
 using SanSangSo.Web.Resources;
 
 namespace SanSangSo.Web.Pages.Enterprise.Assessments;
@@ -27,7 +28,7 @@ internal static class AnswerWords
             QuestionKind.Multiple => [.. answer.Options.Select(o => OptionOf(question, o))],
             QuestionKind.Links => [.. answer.Pairs.Select(p => PairOf(question, p))],
             QuestionKind.Grid => [.. question.Rows.Select(row => texts["Answer.Row", AssessmentPage.Say(row.Text), ValueOf(question, answer, row, texts)].Value)],
-            QuestionKind.Ratio when answer.Ratio is { } ratio => [texts["Answer.Ratio", ratio.Part, ratio.Whole]],
+            QuestionKind.Ratio when answer.Ratio is { } ratio => [texts["Answer.Ratio", Format.Number(ratio.Part), Format.Number(ratio.Whole)]],
             _ => [],
         };
         return lines.Count > 0 ? lines : [texts["None"]];

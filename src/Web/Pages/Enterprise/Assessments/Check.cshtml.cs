@@ -9,7 +9,7 @@ using SanSangSo.Web.Resources;
 namespace SanSangSo.Web.Pages.Enterprise.Assessments;
 
 /// <summary>All answers before they are handed in, each with a way to change it and back; then the declaration and the submission.</summary>
-public sealed class CheckModel(IGrainFactory grains, PersonContext person, IStringLocalizer<AssessmentTexts> texts)
+public sealed class CheckModel(IGrainFactory grains, PersonContext person, ShownPrompts shown, IStringLocalizer<AssessmentTexts> texts)
     : AssessmentPage(grains, person)
 {
     [BindProperty]
@@ -25,9 +25,11 @@ public sealed class CheckModel(IGrainFactory grains, PersonContext person, IStri
     public ImmutableArray<Question> Open { get; private set; } = [];
 
     /// <summary>
-    /// What may have been chosen by mistake. Said when the page is opened and not again when it is shown after a refusal; it holds nothing up.
+    /// What may have been chosen by mistake. Said once for the same answers, when the page is opened; it holds nothing up.
     /// </summary>
     public ImmutableArray<AnswerPrompt> Prompts { get; private set; } = [];
+
+    private CheckedDraft Here => new(PersonId, Id, Aid);
 
     /// <summary>A prompt in words.</summary>
     public string Words(AnswerPrompt prompt)
@@ -54,7 +56,9 @@ public sealed class CheckModel(IGrainFactory grains, PersonContext person, IStri
         var answers = AnswersOf(draft);
         Pages = QuestionPages.Of(Instrument, answers);
         Open = [.. Pages.All.SelectMany(p => p.Questions).Where(q => draft.Answers.GetValueOrDefault(q.Id) is null or { FromLast: true })];
-        Prompts = HttpMethods.IsPost(Request.Method) ? [] : AnswerPrompts.Of(Instrument, answers, draft.Sector);
+        Prompts = HttpMethods.IsGet(Request.Method)
+            ? shown.Show(HttpContext, Here, AnswerPrompts.Of(Instrument, answers, draft.Sector), answers)
+            : [];
         return Page();
     }
 
@@ -63,6 +67,7 @@ public sealed class CheckModel(IGrainFactory grains, PersonContext person, IStri
         var outcome = await SendAsync(e => e.SubmitAsync(Caller, new SubmitDraft(Aid, DeclaredTrue)));
         if (outcome.Value is { } closed)
         {
+            ShownPrompts.Forget(HttpContext, Here);
             return LocalRedirect(AssessmentLinks.Result(Id, closed.AssessmentId, Happened.Submitted));
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Files;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
 using SanSangSo.Web.Resources;
@@ -8,14 +9,19 @@ using SanSangSo.Web.Resources;
 namespace SanSangSo.Web.Pages.Enterprise.Assessments.External;
 
 /// <summary>One result of another tool, and the way to remove it.</summary>
-public sealed class ResultModel(IGrainFactory grains, PersonContext person, IStringLocalizer<CompareTexts> texts)
+public sealed class ResultModel(IGrainFactory grains, PersonContext person, IFileStore files, IStringLocalizer<CompareTexts> texts)
     : ExternalResultPage(grains, person)
 {
+    /// <summary>The file goes with the person who sent it, the result stays.</summary>
+    public bool HasFile { get; private set; }
+
     public bool MayEdit { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
         MayEdit = await ReadEnterpriseAsync() is { Role: not MemberRole.Viewer };
+        await using var content = Result.File is { } file ? files.Open(file.Id) : null;
+        HasFile = content is not null;
         return Page();
     }
 
