@@ -188,7 +188,7 @@ internal static class Looks
         new("/Enterprise/Assessments/Questions", "ticks-wrong", Owner, async (device, _) =>
         {
             // As without script, where nothing keeps what stands alone from being ticked beside others.
-            await device.Page.EvaluateAsync("document.querySelectorAll('[data-alone]').forEach(field => { field.checked = true; })");
+            await device.Page.EvaluateAsync("document.querySelectorAll('[data-alone=true]').forEach(field => { field.checked = true; })");
             await SendAsync(device);
         }),
         Look.At("/Enterprise/Assessments/Questions", Owner, s => $"{Assessments(s.Hotel)}/{s.DraftOfHotel}/tools/1", "tools"),

@@ -149,6 +149,7 @@ internal sealed class Scene
             new PlanStep("5.1.1=4", PlanStepState.Done, owner, new DateOnly(2030, 2, 28)),
             new PlanStep("1.1.1=5", PlanStepState.Doing, owner, new DateOnly(2021, 2, 1)),
             new PlanStep("2.1.1=4", PlanStepState.ToDo, null, null));
+        Site.Clock.Advance(TimeSpan.FromDays(1));
         var after = await Quiet.StartAsync(fromLast: true);
         await Quiet.AnswerAllAsync(after, Questionnaire.Pages);
         await Quiet.AnswerAsync(after, Questionnaire.Pages.Asking("5.1.1")!, q => Answer.Of(q.Id == "5.1.1" ? 4 : 3));
@@ -160,6 +161,7 @@ internal sealed class Scene
     {
         await Hotel.RegisterAsync("Khách sạn Sóng Biển", "55");
         await AnswerAsync("hotel", takes: 4);
+        Site.Clock.Advance(TimeSpan.FromDays(1));
         OfHotel = await AnswerAsync("food", takes: 6);
         DraftOfHotel = await Hotel.StartAsync(fromLast: false, InstrumentCatalogue.Default);
         await Hotel.ChooseSectorAsync(DraftOfHotel, "hotel");
