@@ -61,7 +61,11 @@ public sealed record AssessmentComparison(
             bridged.Comparability,
             [
                 .. later.Receipt.Pillars.Select(p => new PillarComparison(
-                    p.Id, scored.Pillars.FirstOrDefault(o => o.Id == p.Id)?.Points, p.Points, p.Maximum, p.IsProfile)),
+                    p.Id,
+                    later.Receipt.Lines.Any(l => l.Pillar == p.Id && bridged.Matched.Contains(l.Question))
+                        ? scored.Pillars.FirstOrDefault(o => o.Id == p.Id)?.Points
+                        : null,
+                    p.Points, p.Maximum, p.IsProfile)),
             ],
             [
                 .. later.Receipt.Lines

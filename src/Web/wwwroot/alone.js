@@ -2,7 +2,7 @@
 (() => {
   for (const question of document.querySelectorAll(".question")) {
     const fields = [...question.querySelectorAll("input:not([type=hidden])")];
-    const alone = fields.filter((f) => f.hasAttribute("data-alone"));
+    const alone = fields.filter((f) => f.dataset.alone);
     if (!alone.length) continue;
     const clear = (field) => {
       if (field.type === "text") field.value = ""; else field.checked = false;

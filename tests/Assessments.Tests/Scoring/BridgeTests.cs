@@ -105,6 +105,24 @@ public sealed class BridgeTests
         Assert.True(first.Receipt.Total > comparison.EarlierScored.Total);
     }
 
+    [Fact]
+    public void A_pillar_of_which_nothing_matches_has_no_points_before()
+    {
+        var (_, first) = Given.Submit(Given.WithFullDraft(Answer.Of(2)), Given.Owner, Given.Morning);
+        var to = Changed(q => q.Id[0] == '2' ? q with { Id = q.Id + "9" } : q);
+        var answers = to.Questions.ToDictionary(q => q.Id, _ => Answer.Of(3), StringComparer.Ordinal);
+        var second = first with
+        {
+            Id = Given.Stranger, InstrumentVersion = 2, SubmittedAt = first.SubmittedAt + 1,
+            Answers = [.. answers.Select(a => new GivenAnswer(a.Key, a.Value))], Receipt = Scorer.Score(to, answers),
+        };
+
+        var pillars = AssessmentComparison.Of(first, second, InstrumentCatalogue.BuiltIn.With(to, ""))!.Pillars;
+
+        Assert.Null(pillars.Single(p => p.Id == "2").Before);
+        Assert.All(pillars.Where(p => p.Id != "2"), p => Assert.True(p.Before > 0, p.Id));
+    }
+
     private static Dictionary<string, Answer> All(int option) => Ids.ToDictionary(id => id, _ => Answer.Of(option), StringComparer.Ordinal);
 
     private static ImmutableArray<Option> Swapped(ImmutableArray<Option> options) =>

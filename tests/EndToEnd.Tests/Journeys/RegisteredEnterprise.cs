@@ -40,26 +40,54 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
         await site.Grains.GetGrain<IEnterpriseProof>(Id).RecordAsync(SanSangSo.Assessments.Commits.Caller.BySystem(Guid.CreateVersion7())));
 
     /// <returns>The id of the draft.</returns>
-    public async Task<Guid> StartAsync(bool fromLast) =>
-        Taken(await Draft.StartAsync(Caller, new StartDraft(Questionnaire.Dbi2021, fromLast))).DraftId;
+    public async Task<Guid> StartAsync(bool fromLast, string instrument = Questionnaire.Dbi2021) =>
+        Taken(await Draft.StartAsync(Caller, new StartDraft(instrument, fromLast))).DraftId;
+
+    public async Task ChooseSectorAsync(Guid draft, string sector) => Taken(await Draft.ChooseSectorAsync(Caller, new ChooseSector(draft, sector)));
 
     /// <summary>Answers one page's questions, whatever stood there.</summary>
-    public async Task AnswerAsync(Guid draft, QuestionPage page, Answer answer)
+    public Task AnswerAsync(Guid draft, QuestionPage page, Answer answer) => AnswerAsync(draft, page, _ => answer);
+
+    public async Task AnswerAsync(Guid draft, QuestionPage page, Func<Question, Answer> answer)
     {
         var stored = (await Draft.GetDraftAsync(owner, draft))!.Answers;
-        var answers = page.Questions.Select(q => new PostedAnswer(q.Id, stored.GetValueOrDefault(q.Id)?.Answer, answer));
+        var answers = page.Questions.Select(q => new PostedAnswer(q.Id, stored.GetValueOrDefault(q.Id)?.Answer, answer(q)));
         Taken(await Draft.SaveAsync(Caller, new SaveAnswers(draft, NewForm(), page.Id, [.. answers])));
     }
 
     public async Task SubmitAsync(Guid draft)
     {
-        foreach (var page in Questionnaire.Pages.All)
-        {
-            await AnswerAsync(draft, page, page.Pillar.Id is "2" or "5" ? Answer.Of(3) : Answer.Of(4));
-        }
-
-        Taken(await Draft.SubmitAsync(Caller, new SubmitDraft(draft, DeclaredTrue: true)));
+        await AnswerAllAsync(draft, Questionnaire.Pages);
+        await DeclareAsync(draft);
     }
+
+    /// <summary>Submits what is answered.</summary>
+    public async Task DeclareAsync(Guid draft) => Taken(await Draft.SubmitAsync(Caller, new SubmitDraft(draft, DeclaredTrue: true)));
+
+    /// <summary>Answers to level 3, all but one step of level 4: pillars 2 and 5 with 3, the others with 4.</summary>
+    public Task AnswerAllAsync(Guid draft, QuestionPages pages) =>
+        AnswerAllAsync(draft, pages, q => q.Id[0] is '2' or '5' ? Answer.Of(3) : Answer.Of(4));
+
+    public async Task AnswerAllAsync(Guid draft, QuestionPages pages, Func<Question, Answer> answer)
+    {
+        foreach (var page in pages.All)
+        {
+            await AnswerAsync(draft, page, answer);
+        }
+    }
+
+    /// <summary>Chooses steps of an assessment's roadmap as the plan, and writes down how far each is.</summary>
+    public async Task PlanAsync(Guid assessment, params PlanStep[] steps)
+    {
+        var plan = site.Grains.GetGrain<IEnterprisePlan>(Id);
+        var chosen = Taken(await plan.ChoosePlanAsync(Caller, new ChoosePlan(assessment, [.. steps.Select(s => s.Key)])));
+        Taken(await plan.SavePlanAsync(Caller, new SavePlan(chosen.PlanId, [.. steps])));
+    }
+
+    /// <summary>Writes down what another tool said.</summary>
+    /// <returns>The id of the result.</returns>
+    public async Task<Guid> NoteOtherAsync(string tool, DateOnly day, string level) => Taken(
+        await site.Grains.GetGrain<IEnterpriseExternalResults>(Id).RecordAsync(Caller, new RecordExternalResult(tool, day, level, File: null))).Id;
 
     /// <summary>Someone asks to be let in.</summary>
     public async Task AskForAccessAsync(Guid person) => Taken(

@@ -56,7 +56,7 @@ public sealed class SectorJourneyTests(SampleSite site)
         await device.ReadHeadingAsync("Kết quả tự đánh giá");
         await device.ReadAsync("/100 điểm");
         await device.ReadAsync("Phần xem riêng, không làm đổi mức");
-        await device.FollowAsync("Xem bảng giải trình điểm");
+        await device.PressAsync("Xem bảng giải trình điểm");
         await device.ReadAsync("Điểm số do hệ thống đặt");
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.Playwright;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.People;
 using SanSangSo.EndToEnd.Tests.Browsing;
@@ -9,7 +11,7 @@ namespace SanSangSo.EndToEnd.Tests.Pages;
 internal static class Looks
 {
     /// <summary>Pages that show nothing here: they lead on (those of a second factor, which demo accounts do without, too), are about a passkey (PasskeyTests reads them), answer with a file, or are there in development only.</summary>
-    public static readonly string[] Invisible = ["/Account/Start", "/Account/SignInCode", "/Account/RecoveryCodes", "/Account/Passkeys/Rename", "/Account/Passkeys/Remove", "/Enterprise/Assessments/ReceiptFile", "/Enterprise/Assessments/External/Result", "/Enterprise/Assessments/External/ResultFile", "/Account/Data/Export", "/Department/Claims/Document", "/Design"];
+    public static readonly string[] Invisible = ["/Account/Start", "/Account/SignInCode", "/Account/RecoveryCodes", "/Account/Passkeys/Rename", "/Account/Passkeys/Remove", "/Enterprise/Assessments/ReceiptFile", "/Enterprise/Assessments/External/ResultFile", "/Account/Data/Export", "/Department/Claims/Document", "/Design"];
 
     private static readonly DemoAccount Owner = DemoAccounts.Owner;
     private static readonly DemoAccount Officer = DemoAccounts.Officer;
@@ -169,6 +171,8 @@ internal static class Looks
     [
         Look.At("/Enterprise/Assessments/Index", Owner, s => Assessments(s.Busy), "open"),
         Look.At("/Enterprise/Assessments/Index", Owner, s => Assessments(s.Quiet), "past"),
+        Look.At("/Enterprise/Assessments/Index", Owner, s => Assessments(s.Unproved), "first"),
+        Look.At("/Enterprise/Assessments/Draft", Owner, s => $"{Assessments(s.Hotel)}/{s.DraftOfHotel}", "with-sector"),
         Look.At("/Enterprise/Assessments/Draft", Owner, s => $"{Assessments(s.Busy)}/{s.Draft}", "from-last"),
         Look.At("/Enterprise/Assessments/Draft", Owner, s => $"{Assessments(s.Fresh)}/{s.FirstDraft}", "first"),
         .. SheetsOfQuestions.Select(OfQuestions),
@@ -180,14 +184,38 @@ internal static class Looks
             await device.Page.Locator("main fieldset").First.Locator("input[type=radio]").First.CheckAsync();
             await SendAsync(device);
         }),
+        Look.At("/Enterprise/Assessments/Questions", Owner, s => $"{Assessments(s.Hotel)}/{s.DraftOfHotel}/technology/1", "ticks"),
+        new("/Enterprise/Assessments/Questions", "ticks-wrong", Owner, async (device, _) =>
+        {
+            // As without script, where nothing keeps what stands alone from being ticked beside others.
+            await device.Page.EvaluateAsync("document.querySelectorAll('[data-alone=true]').forEach(field => { field.checked = true; })");
+            await SendAsync(device);
+        }),
+        Look.At("/Enterprise/Assessments/Questions", Owner, s => $"{Assessments(s.Hotel)}/{s.DraftOfHotel}/tools/1", "tools"),
+        Look.At("/Enterprise/Assessments/Questions", Owner, s => $"{Assessments(s.Hotel)}/{s.DraftOfHotel}/tools/2", "links"),
+        Look.At("/Enterprise/Assessments/Questions", Owner, s => $"{Assessments(s.Mill)}/{s.DraftOfMill}/5/1", "table"),
         Look.At("/Enterprise/Assessments/Check", Owner, s => $"{Assessments(s.Busy)}/{s.Draft}/check"),
         Look.AfterSending("/Enterprise/Assessments/Check", Owner, "wrong"),
-        Look.At("/Enterprise/Assessments/Compare", Owner, s => $"{Assessments(s.Busy)}/compare"),
+        Look.At("/Enterprise/Assessments/Compare", Owner, s => $"{Assessments(s.Busy)}/compare", "too-few"),
+        Look.At("/Enterprise/Assessments/Compare", Owner, s => $"{Assessments(s.Quiet)}/compare"),
+        Look.At("/Enterprise/Assessments/Compare", Owner, s => $"{Assessments(s.Hotel)}/compare", "break"),
         Look.At("/Enterprise/Assessments/External/New", Owner, s => $"{Assessments(s.Busy)}/external/new"),
         Look.AfterSending("/Enterprise/Assessments/External/New", Owner, "wrong"),
+        Look.At("/Enterprise/Assessments/External/Result", Owner, s => $"{Assessments(s.Quiet)}/external/{s.OtherResult}"),
         Look.At("/Enterprise/Assessments/Discard", Owner, s => $"{Assessments(s.Busy)}/{s.Draft}/discard"),
         Look.At("/Enterprise/Assessments/Result", Owner, s => $"{Assessments(s.Busy)}/{s.Assessment}/result"),
         Look.At("/Enterprise/Assessments/Receipt", Owner, s => $"{Assessments(s.Busy)}/{s.Assessment}/receipt"),
+        Look.At("/Enterprise/Assessments/Result", Owner, s => $"{Assessments(s.Hotel)}/{s.OfHotel}/result", "with-sector"),
+        Look.At("/Enterprise/Assessments/Roadmap", Owner, s => $"{Assessments(s.Hotel)}/{s.OfHotel}/roadmap"),
+        Look.AfterSending("/Enterprise/Assessments/Roadmap", Owner, "tried"),
+        Look.At("/Enterprise/Assessments/Roadmap", Owner, s => $"{Assessments(s.Busy)}/{s.Assessment}/roadmap", "one-step"),
+        Look.At("/Enterprise/Plans/Index", Owner, s => $"/enterprise/{s.Hotel.Id}/plan", "none"),
+        Look.At("/Enterprise/Plans/Index", Owner, s => $"/enterprise/{s.Quiet.Id}/plan"),
+        new("/Enterprise/Plans/Index", "wrong", Owner, async (device, _) =>
+        {
+            await device.Page.Locator("main form input[type=text]").First.FillAsync("31/02/2027");
+            await SendAsync(device);
+        }),
     ];
 
     private static Look[] OfDepartment =>
@@ -246,6 +274,9 @@ internal static class Looks
         Look.At("/Admin/Breach", DemoAccounts.Admin, s => $"/admin/breaches/{s.Breach}"),
         Look.At("/Admin/Instruments", DemoAccounts.Admin, _ => "/admin/instruments"),
         Look.AfterSending("/Admin/Instruments", DemoAccounts.Admin, "wrong"),
+        new("/Admin/Instruments", "findings", DemoAccounts.Admin, (device, _) => SendFileAsync(
+            device, NextVersion.Replace("\n    kind: official\n", "\n    kind: offiziell\n", StringComparison.Ordinal))),
+        new("/Admin/Instrument", "waiting", DemoAccounts.Admin, (device, _) => SendFileAsync(device, NextVersion)),
         Look.At("/Admin/Instrument", DemoAccounts.Admin, _ => "/admin/instruments/vn-dbi-2025/1"),
         Look.At("/Admin/InstrumentPreview", DemoAccounts.Admin, _ => "/admin/instruments/vn-dbi-2025/1/preview"),
         Look.At("/Admin/Provinces", DemoAccounts.Admin, _ => "/admin/provinces"),
@@ -262,6 +293,13 @@ internal static class Looks
         Look.At("/Invitation", DemoAccounts.Admin, s => s.Invitation, "other-address"),
     ];
 
+    // Other words in a question and in an option, and another weight.
+    private static string NextVersion { get; } = InstrumentCatalogue.BuiltIn.FindVersion(Questionnaire.Dbi2021, 1)!.Yaml
+        .Replace("\nversion: 1\n", "\nversion: 2\n", StringComparison.Ordinal)
+        .Replace("trang web riêng của doanh nghiệp được cập nhật", "trang web của doanh nghiệp được cập nhật", StringComparison.Ordinal)
+        .Replace("Chưa có trang web riêng\"", "Chưa có trang web nào\"", StringComparison.Ordinal)
+        .Replace("- id: \"1.1.2\"\n            weight: 1", "- id: \"1.1.2\"\n            weight: 2", StringComparison.Ordinal);
+
     // One is made like the other; where pictures are taken, each is to be looked at.
     private static IEnumerable<QuestionPage> SheetsOfQuestions =>
         Pictures.Wanted ? Questionnaire.Pages.All : [Questionnaire.Pages.First, Questionnaire.Pages.All[^1]];
@@ -273,6 +311,13 @@ internal static class Looks
         page.Id.Replace('/', '-'));
 
     private static Task SendAsync(Device device) => device.LeaveByAsync(device.Page.Locator("main form button.govuk-button:not(.govuk-button--secondary)").First);
+
+    private static async Task SendFileAsync(Device device, string yaml)
+    {
+        await device.Page.Locator("main input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "moi.yaml", MimeType = "application/yaml", Buffer = Encoding.UTF8.GetBytes(yaml) });
+        await SendAsync(device);
+    }
 
     private static async Task SendTaxCodeAsync(Device device, string code)
     {

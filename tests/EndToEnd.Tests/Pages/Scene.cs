@@ -1,6 +1,7 @@
 using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Language;
 using SanSangSo.Assessments.People;
 using SanSangSo.Assessments.Provinces;
@@ -14,6 +15,8 @@ namespace SanSangSo.EndToEnd.Tests.Pages;
 /// <summary>What must have happened so that every page has something to show.</summary>
 internal sealed class Scene
 {
+    private static readonly Instrument Whole = InstrumentCatalogue.BuiltIn.Latest(InstrumentCatalogue.Default);
+
     private int _points;
 
     private Scene(SampleSite site) => Site = site;
@@ -39,8 +42,24 @@ internal sealed class Scene
     /// <summary>A personal data breach that waits for its report.</summary>
     public Guid Breach { get; } = Guid.CreateVersion7();
 
-    /// <summary>Assessed once, nothing open.</summary>
+    /// <summary>Assessed, then planned, then assessed again, with the result of another tool beside; nothing open.</summary>
     public RegisteredEnterprise Quiet { get; private set; } = null!;
+
+    /// <summary>Of <see cref="Quiet"/>: what another tool said.</summary>
+    public Guid OtherResult { get; private set; }
+
+    /// <summary>Assessed with the questions of hotels, then with those of restaurants, and as a hotel under way once more.</summary>
+    public RegisteredEnterprise Hotel { get; private set; } = null!;
+
+    /// <summary>The last one that <see cref="Hotel"/> submitted.</summary>
+    public Guid OfHotel { get; private set; }
+
+    public Guid DraftOfHotel { get; private set; }
+
+    /// <summary>Answers tables.</summary>
+    public RegisteredEnterprise Mill { get; private set; } = null!;
+
+    public Guid DraftOfMill { get; private set; }
 
     /// <summary>Just entered.</summary>
     public RegisteredEnterprise Fresh { get; private set; } = null!;
@@ -71,7 +90,9 @@ internal sealed class Scene
         var scene = new Scene(site)
         {
             Busy = new RegisteredEnterprise(site, owner),
-            Quiet = await RegisteredEnterprise.AssessedAsync(site, owner, "Khách sạn Hòn Chồng"),
+            Quiet = new RegisteredEnterprise(site, owner),
+            Hotel = new RegisteredEnterprise(site, owner),
+            Mill = new RegisteredEnterprise(site, owner),
             Fresh = new RegisteredEnterprise(site, owner),
         };
         await scene.Busy.RegisterAsync("Công ty Cổ phần Chế biến và Xuất nhập khẩu Thủy sản Vịnh Vân Phong – Khánh Hòa");
@@ -81,6 +102,9 @@ internal sealed class Scene
         await scene.Fresh.ProveAsync();
         scene.FirstDraft = await scene.Fresh.StartAsync(fromLast: false);
         await scene.Fresh.AnswerAsync(scene.FirstDraft, Questionnaire.Pages.First, Answer.Of(2));
+
+        await scene.FollowPlanAsync(owner);
+        await scene.ChangeSectorAsync();
 
         // Half a year on the enterprise is asked to assess itself again, and three days later to go on.
         site.Clock.Advance(TimeSpan.FromDays(190));
@@ -113,6 +137,54 @@ internal sealed class Scene
         scene.Invitation = new Uri(await FirstAdministrator.InviteAsync(site.Services, "moi-quan-tri@khanh-hoa.test")).AbsolutePath;
         return scene;
     }
+
+    private async Task FollowPlanAsync(Guid owner)
+    {
+        await Quiet.RegisterAsync("Khách sạn Hòn Chồng");
+        await Quiet.ProveAsync();
+        var before = await Quiet.StartAsync(fromLast: false);
+        await Quiet.SubmitAsync(before);
+        await Quiet.PlanAsync(
+            before,
+            new PlanStep("5.1.1=4", PlanStepState.Done, owner, new DateOnly(2030, 2, 28)),
+            new PlanStep("1.1.1=5", PlanStepState.Doing, owner, new DateOnly(2021, 2, 1)),
+            new PlanStep("2.1.1=4", PlanStepState.ToDo, null, null));
+        Site.Clock.Advance(TimeSpan.FromDays(1));
+        var after = await Quiet.StartAsync(fromLast: true);
+        await Quiet.AnswerAllAsync(after, Questionnaire.Pages);
+        await Quiet.AnswerAsync(after, Questionnaire.Pages.Asking("5.1.1")!, q => Answer.Of(q.Id == "5.1.1" ? 4 : 3));
+        await Quiet.DeclareAsync(after);
+        OtherResult = await Quiet.NoteOtherAsync("dbi.gov.vn", new DateOnly(2026, 3, 5), "Mức 2 – Xuất phát");
+    }
+
+    private async Task ChangeSectorAsync()
+    {
+        await Hotel.RegisterAsync("Khách sạn Sóng Biển", "55");
+        await AnswerAsync("hotel", takes: 4);
+        Site.Clock.Advance(TimeSpan.FromDays(1));
+        OfHotel = await AnswerAsync("food", takes: 6);
+        DraftOfHotel = await Hotel.StartAsync(fromLast: false, InstrumentCatalogue.Default);
+        await Hotel.ChooseSectorAsync(DraftOfHotel, "hotel");
+        await Hotel.AnswerAsync(DraftOfHotel, QuestionPages.Of(Whole.For("hotel")).Asking("7.2")!, q => Middling(q, 6));
+        await Mill.RegisterAsync("Xưởng cơ khí Diên Khánh", "25");
+        DraftOfMill = await Mill.StartAsync(fromLast: false, "eu-dma");
+    }
+
+    private async Task<Guid> AnswerAsync(string sector, int takes)
+    {
+        var draft = await Hotel.StartAsync(fromLast: false, InstrumentCatalogue.Default);
+        await Hotel.ChooseSectorAsync(draft, sector);
+        await Hotel.AnswerAllAsync(draft, QuestionPages.Of(Whole.For(sector)), q => Middling(q, takes));
+        await Hotel.DeclareAsync(draft);
+        return draft;
+    }
+
+    private static Answer Middling(Question question, int takes) => question.Kind switch
+    {
+        QuestionKind.Single => Answer.Of(question.Options[question.Options.Length / 2].Number),
+        QuestionKind.Multiple => Answer.OfAll(question.Options.Where(o => !o.Exclusive).Take(takes).Select(o => o.Number)),
+        _ => Answer.OfPairs([]),
+    };
 
     // Nobody but their members speaks for these yet.
     private async Task ClaimAsync(Guid owner, Guid other)

@@ -93,7 +93,27 @@ public sealed class CompareModel(
     public string Name(SubmittedAssessment of)
     {
         ArgumentNullException.ThrowIfNull(of);
-        return texts["Compare.Named", Format.Day(of.SubmittedAt), Say(To.Name), of.InstrumentVersion];
+        var name = texts["Compare.Named", Format.Day(of.SubmittedAt), Say(To.Name), of.InstrumentVersion];
+        var version = Instruments.Get(of.Instrument, of.InstrumentVersion);
+        return version.Sector(of.Sector) is { } sector ? $"{name} – {Say(sector.Name)}" : name;
+    }
+
+    /// <summary>What was ticked in addition and what no longer, where both answers are ticks; long lists beside each other would hide it.</summary>
+    public IReadOnlyList<string>? TicksOf(AnswerComparison answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (To.Question(answer.Question) is not { Kind: QuestionKind.Multiple or QuestionKind.Links } question
+            || answer.Before is not { IsUnknown: false } before || answer.After is not { IsUnknown: false } after)
+        {
+            return null;
+        }
+
+        var isLinks = question.Kind == QuestionKind.Links;
+        string? Line(string key, Answer of, Answer without) =>
+            (isLinks ? Answer.OfPairs(of.Pairs.Except(without.Pairs)) : Answer.OfAll(of.Options.Except(without.Options))) is var rest && rest.ToString() != "[]"
+                ? texts[key, AnswerInWords.Of(question, rest)].Value
+                : null;
+        return [.. new[] { Line("Compare.Answer.More", after, before), Line("Compare.Answer.Less", before, after) }.OfType<string>()];
     }
 
     /// <summary>An answer as its own version words it.</summary>

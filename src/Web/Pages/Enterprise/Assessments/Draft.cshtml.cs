@@ -69,6 +69,8 @@ public sealed class DraftModel(
             return end;
         }
 
+        // The address may still tell of the time before.
+        Happened = null;
         if (outcome.Refusal!.Code == AssessmentRefusals.SectorUnknown)
         {
             ModelState.AddModelError(nameof(Other), texts["Sector.Unknown"]);

@@ -28,7 +28,7 @@ public sealed class LevelWords(LevelExplanation explanation, IStringLocalizer<As
             },
             _it.LevelByPoints, Word(_it.PillarsHave), _it.PillarLevelNeed, Word(_it.PillarsNeed), _it.NextLevel!],
         _ when PillarsMissing > 0 => texts["Why.PointsAndPillars", _it.NextLevel!],
-        _ => texts["Why.Points", _it.NextLevel!],
+        _ => texts[_it.PillarsNeed == 0 ? "Why.PointsOnly" : "Why.Points", _it.NextLevel!],
     };
 
     /// <summary>Points: how many are missing, or that there are enough. Null where there is no next level.</summary>

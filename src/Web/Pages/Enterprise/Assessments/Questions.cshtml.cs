@@ -152,7 +152,7 @@ public sealed class QuestionsModel(
         Views = [.. Sheet.Questions.Select(question => ViewOf(question, conflicts, isSaved))];
         foreach (var view in Views.Where(v => v.Error is not null))
         {
-            ModelState.AddModelError(view.Field, texts["Conflict.Summary", view.Question.Id, view.Error!]);
+            ModelState.AddModelError(view.Field, texts["Conflict.Summary", QuestionNumber.Of(view.Question.Id), view.Error!]);
         }
 
         return Page();

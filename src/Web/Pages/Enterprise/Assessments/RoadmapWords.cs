@@ -54,6 +54,7 @@ public sealed class RoadmapWords(IStringLocalizer<RoadmapTexts> texts)
         return cost switch
         {
             { MillionTo: 0 } => texts["Million.Free"],
+            { MillionFrom: 0 } => texts["Million.UpTo", Format.Number(cost.MillionTo)],
             _ when cost.MillionFrom == cost.MillionTo => texts["Million.Same", Format.Number(cost.MillionTo)],
             _ => texts["Million", Format.Number(cost.MillionFrom), Format.Number(cost.MillionTo)],
         };

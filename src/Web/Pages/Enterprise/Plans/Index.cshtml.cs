@@ -57,6 +57,8 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostAsync()
     {
+        // The address may still tell of the time before.
+        Happened = null;
         if (Plan is null || Plan.Id != PlanId)
         {
             return LocalRedirect(EnterpriseLinks.Plan(Id) + "?happened=" + PlanHappened.Gone);
@@ -71,8 +73,11 @@ public sealed class IndexModel(
         return End(await Grains.SendAsync(Id, (IEnterprisePlan e) => e.SavePlanAsync(Caller, new SavePlan(PlanId, [.. steps]))), PlanHappened.Saved);
     }
 
-    public async Task<IActionResult> OnPostEndAsync() =>
-        End(await Grains.SendAsync(Id, (IEnterprisePlan e) => e.EndPlanAsync(Caller, new EndPlan(PlanId))), PlanHappened.Ended);
+    public async Task<IActionResult> OnPostEndAsync()
+    {
+        Happened = null;
+        return End(await Grains.SendAsync(Id, (IEnterprisePlan e) => e.EndPlanAsync(Caller, new EndPlan(PlanId))), PlanHappened.Ended);
+    }
 
     /// <summary>Whether the assessment after the plan has what a step leads to, and the points more in its question.</summary>
     public (bool Reached, Fraction Points) PaidOff(PlanStep step)
