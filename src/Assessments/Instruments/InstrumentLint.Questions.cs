@@ -185,6 +185,9 @@ public sealed partial class InstrumentLint
         }
 
         Refuse(q.Pairs.Count == 0, $"{q.Id}: cần ít nhất một cặp.", $"{q.Id}: there is no pair.", place);
+        Refuse(
+            q.Pairs.Count > LinkPair.Maximum,
+            $"{q.Id}: nhiều nhất {LinkPair.Maximum} cặp.", $"{q.Id}: at most {LinkPair.Maximum} pairs.", [.. place, "pairs"]);
         var seen = new HashSet<OptionPair>();
         Fraction sum = 0;
         for (var i = 0; i < q.Pairs.Count; i++)

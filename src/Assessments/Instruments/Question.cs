@@ -36,7 +36,11 @@ public sealed record GridValue(string Value, Fraction Points, LocalText Text);
 /// <summary>Points of a share, from <paramref name="From"/> per cent, inclusive.</summary>
 public sealed record RatioBand(int From, Fraction Points);
 
-public sealed record LinkPair(OptionPair Pair, Fraction Points, LocalText Text);
+public sealed record LinkPair(OptionPair Pair, Fraction Points, LocalText Text)
+{
+    /// <summary>The way to the next level tries every set of pairs, so that a question cannot have many.</summary>
+    public const int Maximum = 12;
+}
 
 /// <summary>Asked only after one of these options of an earlier question.</summary>
 public sealed record AskedWhen(string Question, ImmutableArray<int> Options);
