@@ -36,7 +36,7 @@ public sealed class CompareModel(
     private Instrument From { get; set; } = null!;
 
     public IEnumerable<SelectListItem> Choices => Enterprise.Submitted.Reverse().Select(s => new SelectListItem(
-        texts["Compare.Named", Format.Day(s.At), Say(Instruments.Get(s.Instrument, s.Version).Name), s.Version], s.Id.ToString()));
+        texts["Compare.Named", Format.Moment(s.At), Say(Instruments.Get(s.Instrument, s.Version).Name), s.Version], s.Id.ToString()));
 
     /// <summary>The assessments with the instrument that is compared, in the order of time.</summary>
     public ImmutableArray<Submitted> Series => [.. Enterprise.Submitted.Where(s => s.Instrument == To.Id)];
