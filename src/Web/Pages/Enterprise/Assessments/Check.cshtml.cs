@@ -38,8 +38,8 @@ public sealed class CheckModel(IGrainFactory grains, PersonContext person, Shown
         return prompt.Kind switch
         {
             PromptKind.SameThroughout => texts["Prompt.SameThroughout", Say(Instrument.Pillar(prompt.Pillar!)!.Name), prompt.Number],
-            PromptKind.LinksWithoutTools => texts["Prompt.LinksWithoutTools", prompt.Questions[0], prompt.Questions[1]],
-            PromptKind.RowsOpen => texts["Prompt.RowsOpen", prompt.Questions[0], prompt.Number],
+            PromptKind.LinksWithoutTools => texts["Prompt.LinksWithoutTools", QuestionNumber.Of(prompt.Questions[0])],
+            PromptKind.RowsOpen => texts["Prompt.RowsOpen", QuestionNumber.Of(prompt.Questions[0]), prompt.Number],
             _ => Say(prompt.Text!),
         };
     }
