@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.FollowUps;
-using SanSangSo.Assessments.Migration;
 using SanSangSo.Assessments.Notifications;
 
 namespace SanSangSo.Assessments.Enterprises;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SanSangSo.Assessments.Commits;
-using SanSangSo.Assessments.Enterprises;
 
 namespace SanSangSo.Assessments.Migration;
 

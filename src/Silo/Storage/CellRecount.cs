@@ -2,7 +2,6 @@ using System.Data;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 
