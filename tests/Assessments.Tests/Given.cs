@@ -48,18 +48,18 @@ internal static class Given
         state.Then(Enterprise.RecordProof(state, Context(Caller.System, operation: 900)));
 
     /// <summary>The same with a second member, who may edit.</summary>
-    public static EnterpriseState RegisteredWithEditor()
+    public static EnterpriseState RegisteredWithEditor(string line = "10")
     {
-        var state = Registered();
+        var state = Registered(Details(line: line));
         var asked = Enterprise.AskForAccess(state, Context(Editor));
         state = state.Then(asked);
         return state.Then(Enterprise.AnswerAccess(state, new AnswerAccess(asked.Result!.RequestId, Accept: true), Context(Owner)));
     }
 
     /// <summary>The same with a third member, who may only look.</summary>
-    public static EnterpriseState RegisteredWithViewer()
+    public static EnterpriseState RegisteredWithViewer(string line = "10")
     {
-        var state = RegisteredWithEditor();
+        var state = RegisteredWithEditor(line);
         var asked = Enterprise.AskForAccess(state, Context(Viewer, operation: 11));
         state = state.Then(asked);
         state = state.Then(Enterprise.AnswerAccess(state, new AnswerAccess(asked.Result!.RequestId, Accept: true), Context(Owner, operation: 12)));

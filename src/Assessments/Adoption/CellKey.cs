@@ -5,7 +5,8 @@ namespace SanSangSo.Assessments.Adoption;
 
 /// <summary>
 /// The full key of a cell: enterprises alike in all of this are one count, and every figure of the department is a sum of cells.
-/// <paramref name="Level"/> is null without an assessment. Using and completed are facts of migration, claimed and verified apart.
+/// <paramref name="Level"/> is null without an assessment. Using and completed are facts of migration, claimed and verified apart;
+/// <paramref name="Stale"/>: a function that was in use has to be confirmed again.
 /// </summary>
 public sealed record CellKey(
     string Province,

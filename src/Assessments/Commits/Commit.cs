@@ -15,7 +15,11 @@ public sealed record Commit(
     ImmutableArray<RowChange> Rows,
     ImmutableArray<FollowUpChange> FollowUps,
     ImmutableArray<OutboxItem> Outbox,
-    ImmutableArray<CellChange> Cells);
+    ImmutableArray<CellChange> Cells)
+{
+    /// <summary>The second set, by business function and state; after the first, netted and sorted too.</summary>
+    public ImmutableArray<FunctionCellChange> FunctionCells { get; init; } = [];
+}
 
 /// <summary>
 /// The folded state as a cache. Another <paramref name="Format"/> than today's means: fold the journal again, never migrate JSON.

@@ -5,6 +5,7 @@ using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
+using SanSangSo.Assessments.Migration;
 using SanSangSo.Assessments.People;
 using SanSangSo.Assessments.Provinces;
 using SanSangSo.Assessments.Scoring;
@@ -23,6 +24,18 @@ namespace SanSangSo.Assessments;
 [JsonSerializable(typeof(ImmutableArray<InvitationEvent>))]
 [JsonSerializable(typeof(ImmutableArray<BreachEvent>))]
 [JsonSerializable(typeof(ImmutableArray<ProvinceEvent>))]
+[JsonSerializable(typeof(ImmutableArray<PlatformEvent>))]
+[JsonSerializable(typeof(PlatformsState))]
+[JsonSerializable(typeof(PutPlatform))]
+[JsonSerializable(typeof(RetirePlatform))]
+[JsonSerializable(typeof(Outcome<PlatformSaved>))]
+[JsonSerializable(typeof(PlatformDetails))]
+[JsonSerializable(typeof(PlatformCatalogue))]
+[JsonSerializable(typeof(NamedPlatformPage))]
+[JsonSerializable(typeof(MoveFunction))]
+[JsonSerializable(typeof(ListNamedPlatform))]
+[JsonSerializable(typeof(Outcome<FunctionMoved>))]
+[JsonSerializable(typeof(MigrationBoardView))]
 [JsonSerializable(typeof(ProvinceState))]
 [JsonSerializable(typeof(DescribeProvince))]
 [JsonSerializable(typeof(SetProvinceTargets))]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Migration;
 using SanSangSo.Assessments.People;
 using SanSangSo.Assessments.Provinces;
 
@@ -126,6 +127,17 @@ public sealed record RemoveInstrumentRow(string Instrument, int Version) : RowCh
 public sealed record PutProvinceRow(
     string Code, ProvinceDetails? Details, ImmutableArray<ProvinceTarget>? Targets, bool InService, int Version) : RowChange;
 
+/// <summary>
+/// A platform as a province's officers keep it; <paramref name="Details"/> is null where they did not change. <paramref name="Version"/> counts their changes.
+/// </summary>
+public sealed record PutPlatformRow(string Province, string Code, PlatformDetails? Details, bool Retired, int Version) : RowChange;
+
+/// <summary>A platform that is not in the catalogue waits in the province's list; its name is the text of <paramref name="TextId"/>.</summary>
+public sealed record AddNamedPlatformRow(Guid Id, Guid EnterpriseId, string Province, string Function, Guid TextId, long NamedAt) : RowChange;
+
+/// <summary>It waits no more: it is the platform <paramref name="Code"/>, or null where the enterprise does without.</summary>
+public sealed record SettleNamedPlatformRow(Guid Id, string? Code, long SettledAt) : RowChange;
+
 /// <summary>A look at another's data, shown to that enterprise.</summary>
 public sealed record AddAccessLogRow(Guid Id, Guid EnterpriseId, Guid PersonId, string What, long At) : RowChange;
 
@@ -202,6 +214,8 @@ public enum EnterpriseRows
     AccessLog,
 
     Cases,
+
+    NamedPlatforms,
 
     /// <summary>Documents; their bytes go with the next sweep.</summary>
     Files,

@@ -12,7 +12,10 @@ public sealed record Projection(
     ImmutableArray<RowChange> Rows,
     ImmutableArray<FollowUpChange> FollowUps,
     ImmutableArray<OutboxItem> Outbox,
-    ImmutableArray<CellChange> Cells);
+    ImmutableArray<CellChange> Cells)
+{
+    public ImmutableArray<FunctionCellChange> FunctionCells { get; init; } = [];
+}
 
 /// <summary>A stream's folded state with what the next commit must follow from.</summary>
 public sealed record StreamHead<TState>(TState State, long Version, string HeadHash, ImmutableArray<Guid> Recent)
@@ -83,7 +86,10 @@ public sealed record StreamDefinition<TState, TEvent>(
                 projection.Rows,
                 projection.FollowUps,
                 projection.Outbox,
-                projection.Cells),
+                projection.Cells)
+            {
+                FunctionCells = projection.FunctionCells,
+            },
             next);
     }
 

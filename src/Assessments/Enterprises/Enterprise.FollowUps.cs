@@ -1,5 +1,6 @@
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.FollowUps;
+using SanSangSo.Assessments.Migration;
 
 namespace SanSangSo.Assessments.Enterprises;
 
@@ -19,6 +20,11 @@ public static partial class Enterprise
         if (state.FollowUps.FirstOrDefault(f => f.Id == command.FollowUpId) is not { } planned)
         {
             return Decision<EnterpriseEvent, FollowUpMet>.Accept(new FollowUpMet(null));
+        }
+
+        if (UseRules.IsAboutUse(planned.Kind))
+        {
+            return MeetUse(state, planned, context);
         }
 
         var now = context.Now;

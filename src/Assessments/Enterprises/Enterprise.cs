@@ -108,6 +108,8 @@ public static partial class Enterprise
         },
         ExternalResultRecorded e => state with { ExternalResults = state.ExternalResults.Add(e.Result) },
         ExternalResultRemoved e => state with { ExternalResults = state.ExternalResults.RemoveAll(r => r.Id == e.Id) },
+        FunctionPlanned or FunctionStarted or FunctionConfirmed or FunctionGivenUp or FunctionLapsed or NamedPlatformListed =>
+            state with { Board = ApplyToBoard(state.Board, happened) },
         FollowUpPlanned e => state with { FollowUps = state.FollowUps.Add(e.FollowUp) },
         FollowUpSettled e => state with { FollowUps = state.FollowUps.RemoveAll(f => f.Id == e.Id) },
         _ => throw new InvalidOperationException($"The event {happened.GetType().Name} is unknown to this version."),

@@ -49,6 +49,12 @@ namespace SanSangSo.Assessments.Enterprises;
 [JsonDerivedType(typeof(AssessmentSubmitted), "assessment-submitted.1")]
 [JsonDerivedType(typeof(ExternalResultRecorded), "external-result-recorded.1")]
 [JsonDerivedType(typeof(ExternalResultRemoved), "external-result-removed.1")]
+[JsonDerivedType(typeof(FunctionPlanned), "function-planned.1")]
+[JsonDerivedType(typeof(FunctionStarted), "function-started.1")]
+[JsonDerivedType(typeof(FunctionConfirmed), "function-confirmed.1")]
+[JsonDerivedType(typeof(FunctionGivenUp), "function-given-up.1")]
+[JsonDerivedType(typeof(FunctionLapsed), "function-lapsed.1")]
+[JsonDerivedType(typeof(NamedPlatformListed), "named-platform-listed.1")]
 [JsonDerivedType(typeof(FollowUpPlanned), "follow-up-planned.1")]
 [JsonDerivedType(typeof(FollowUpSettled), "follow-up-settled.1")]
 public abstract record EnterpriseEvent;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.FollowUps;
+using SanSangSo.Assessments.Migration;
 using SanSangSo.Assessments.Scoring;
 
 namespace SanSangSo.Assessments.Enterprises;
@@ -30,31 +31,60 @@ public sealed record EnterpriseState(
     public ChosenPlan? Plan { get; init; }
 
     /// <summary>Another number makes every snapshot be folded again from the journal.</summary>
-    public const int Format = 9;
+    public const int Format = 10;
 
     public static readonly EnterpriseState Empty = new(null, [], [], null, [], [], [], [], null, null, null, false, null, []);
 
     /// <summary>What other tools said, in the order it was recorded.</summary>
     public ImmutableArray<ExternalResult> ExternalResults { get; init; } = [];
 
+    /// <summary>How far each business function is on its way to a digital platform.</summary>
+    public MigrationBoard Board { get; init; } = MigrationBoard.Empty;
+
     public Member? Member(Guid personId) => Members.FirstOrDefault(m => m.PersonId == personId);
 
     /// <summary>The cell that counts this enterprise; null until somebody was shown to speak for it: what a stranger says is no figure.</summary>
-    public CellKey? Cell() => Profile is null || Representation is null ? null : new CellKey(
-        Profile.Province,
-        Profile.Commune,
-        Catalogues.BusinessLine(Profile.BusinessLine)!.SectorGroup,
-        Profile.SizeGroup,
-        Profile.Ownership,
-        OnRegister: false,
-        Active: true,
-        Submitted.LastOrDefault()?.Instrument,
-        Submitted.LastOrDefault()?.Level,
-        UsingClaimed: false,
-        UsingVerified: false,
-        CompletedClaimed: false,
-        CompletedVerified: false,
-        Stale: false);
+    public CellKey? Cell()
+    {
+        if (Profile is null || Representation is null)
+        {
+            return null;
+        }
+
+        var standing = MigrationRules.StandingOf(Profile, Board);
+        return new CellKey(
+            Profile.Province,
+            Profile.Commune,
+            Catalogues.BusinessLine(Profile.BusinessLine)!.SectorGroup,
+            Profile.SizeGroup,
+            Profile.Ownership,
+            OnRegister: false,
+            Active: true,
+            Submitted.LastOrDefault()?.Instrument,
+            Submitted.LastOrDefault()?.Level,
+            UsingClaimed: standing.Using,
+            UsingVerified: false,
+            CompletedClaimed: standing.Completed,
+            CompletedVerified: false,
+            Stale: standing.Stale);
+    }
+
+    /// <summary>
+    /// The cells of the second set that count it: one for each function that applies and of which it said something. Empty wherever <see cref="Cell"/> is null.
+    /// </summary>
+    public IEnumerable<FunctionCellKey> FunctionCells()
+    {
+        if (Cell() is not { } cell)
+        {
+            return [];
+        }
+
+        var applying = BusinessFunctions.For(Profile!);
+        return Board.Functions
+            .Where(f => applying.Any(a => a.Id == f.Function))
+            .Select(f => new FunctionCellKey(
+                cell.Province, cell.Commune, cell.SectorGroup, cell.Size, cell.Ownership, f.Function, f.State, Verified: false));
+    }
 }
 
 public sealed record Member(Guid PersonId, MemberRole Role, long Since);

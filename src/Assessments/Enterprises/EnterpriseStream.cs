@@ -3,6 +3,7 @@ using System.Text.Json;
 using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.FollowUps;
+using SanSangSo.Assessments.Migration;
 using SanSangSo.Assessments.Notifications;
 
 namespace SanSangSo.Assessments.Enterprises;
@@ -160,8 +161,12 @@ public static partial class EnterpriseStream
             rows.Add(Row(newName));
         }
 
+        rows.AddRange(NamedPlatforms(before, after, events, context));
         return new Projection(
-            rows.ToImmutable(), followUps.ToImmutable(), outbox.ToImmutable(), [.. CellChange.Move(before.Cell(), after.Cell())]);
+            rows.ToImmutable(), followUps.ToImmutable(), outbox.ToImmutable(), [.. CellChange.Move(before.Cell(), after.Cell())])
+        {
+            FunctionCells = [.. FunctionCellChange.Move(before.FunctionCells(), after.FunctionCells())],
+        };
 
         // The address has served its end with the invitation.
         EraseTextRow AddressOf(Guid invitation) => new(before.Invitations.First(i => i.Id == invitation).Address.Id);
@@ -174,7 +179,11 @@ public static partial class EnterpriseStream
 
         void Remind(FollowUp due)
         {
-            if (due.Kind == FollowUpKind.ReassessmentDue)
+            if (UseRules.IsAboutUse(due.Kind))
+            {
+                RemindOfUse(before, events, due, context, rows, outbox);
+            }
+            else if (due.Kind == FollowUpKind.ReassessmentDue)
             {
                 Tell(due.PersonId, NoticeKinds.ReassessmentDue, due.Id, isReminder: true, ("assessment", due.AssessmentId.ToString()));
             }

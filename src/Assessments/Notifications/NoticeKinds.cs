@@ -10,6 +10,9 @@ public static class NoticeKinds
     public const string SecondFactorsReset = "second-factors-reset";
     public const string DraftRecall = "draft-recall";
     public const string ReassessmentDue = "reassessment-due";
+    public const string UseAskedAgain = "use-asked-again";
+    public const string UseEnding = "use-ending";
+    public const string UseLapsed = "use-lapsed";
     public const string DataRequestAnswered = "data-request-answered";
     public const string AccessAsked = "access-asked";
     public const string AccessGranted = "access-granted";

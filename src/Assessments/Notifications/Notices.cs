@@ -17,10 +17,11 @@ public static class Notices
         NoticeKinds.ProofCode, NoticeKinds.ProofCodePosted, NoticeKinds.ProofDeclined, NoticeKinds.Represented,
         NoticeKinds.RepresentedElsewhere, NoticeKinds.OwnershipMovedTo, NoticeKinds.OwnershipMovedFrom,
         NoticeKinds.CaseAnswered, NoticeKinds.BreachDue, NoticeKinds.BreachOverdue,
+        NoticeKinds.UseAskedAgain, NoticeKinds.UseEnding, NoticeKinds.UseLapsed,
     ];
 
     // What a body or a path may be filled with; a misspelt name would otherwise show only when the first mail of its kind is due.
-    private static readonly ImmutableHashSet<string> TextPlaceholders = ["enterprise", "link", "code", "days", "reason", "site"];
+    private static readonly ImmutableHashSet<string> TextPlaceholders = ["enterprise", "link", "code", "days", "reason", "site", "count"];
     private static readonly ImmutableHashSet<string> ShortPlaceholders = TextPlaceholders.Remove("link").Remove("code");
     private static readonly ImmutableHashSet<string> PathPlaceholders = ["enterpriseId", "draft", "assessment", "request", "breach"];
     private static readonly ImmutableHashSet<string> LayoutPlaceholders = ["site", "unsubscribe"];

@@ -5,6 +5,7 @@ using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
+using SanSangSo.Assessments.Migration;
 using SanSangSo.Assessments.Provinces;
 
 namespace SanSangSo.Assessments.People;
@@ -20,6 +21,7 @@ public static class EventKinds
         .. Of(StreamKinds.Breach, typeof(BreachEvent)),
         .. Of(StreamKinds.Instrument, typeof(InstrumentEvent)),
         .. Of(StreamKinds.Province, typeof(ProvinceEvent)),
+        .. Of(StreamKinds.Platforms, typeof(PlatformEvent)),
     ];
 
     /// <summary>The kind without its version.</summary>

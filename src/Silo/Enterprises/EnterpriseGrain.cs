@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
+using SanSangSo.Assessments.Migration;
 using SanSangSo.Silo.Hosting;
 using SanSangSo.Silo.Instruments;
 using SanSangSo.Silo.Notifications;
@@ -23,7 +24,7 @@ internal sealed partial class EnterpriseGrain(
     ILogger<EnterpriseGrain> logger)
     : StreamGrain<EnterpriseState, EnterpriseEvent>(EnterpriseStream.Definition, store, outbox, clock, logger),
         IEnterpriseProfile, IEnterpriseProof, IEnterpriseSharing, IEnterpriseMembers, IEnterpriseAssessments, IEnterprisePlan, IEnterpriseFollowUps,
-        IEnterprisePeople, IEnterpriseExternalResults
+        IEnterprisePeople, IEnterpriseExternalResults, IEnterpriseMigration
 {
     protected override InstrumentCatalogue Instruments => shelf.Current;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Migration;
 using SanSangSo.Assessments.People;
+using SanSangSo.Silo.Platforms;
 using SanSangSo.Silo.People;
 using SanSangSo.Silo.Provinces;
 using SanSangSo.Silo.Storage;
@@ -78,6 +80,12 @@ internal sealed class EnterpriseReads(IDbContextFactory<StoreDb> reads) : IEnter
     {
         await using var db = await reads.CreateDbContextAsync();
         return await db.FindProvinceAsync(province) is { InService: false };
+    }
+
+    public async Task<PlatformCatalogue> PlatformsAsync(string province)
+    {
+        await using var db = await reads.CreateDbContextAsync();
+        return await db.PlatformsOfAsync(province);
     }
 
     public async Task<bool> IsMemberAsync(Guid personId, Guid enterpriseId)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Migration;
 
 namespace SanSangSo.Silo.Enterprises;
 
@@ -24,6 +25,9 @@ internal interface IEnterpriseReads
 
     /// <summary>Whether administrators closed the province, so that no enterprise signs up there.</summary>
     Task<bool> IsClosedAsync(string province);
+
+    /// <summary>The province's catalogue of platforms as it is now.</summary>
+    Task<PlatformCatalogue> PlatformsAsync(string province);
 
     Task<bool> IsMemberAsync(Guid personId, Guid enterpriseId);
 

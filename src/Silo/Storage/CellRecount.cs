@@ -2,16 +2,17 @@ using System.Data;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 
 namespace SanSangSo.Silo.Storage;
 
-/// <summary>A cell whose count is not the number of enterprises that are in it.</summary>
-internal sealed record CellDifference(CellKey Key, long Kept, long Counted);
+/// <summary>
+/// A cell whose count is not the number of enterprises that are in it; <paramref name="Key"/> is the cell's key as one text, of either set.
+/// </summary>
+internal sealed record CellDifference(string Key, long Kept, long Counted);
 
-/// <summary>Counts the cells again from the enterprises' states and compares.</summary>
+/// <summary>Counts the cells of both sets again from the enterprises' states and compares.</summary>
 internal sealed class CellRecount(IDbContextFactory<StoreDb> reads)
 {
     /// <summary>Empty when every figure is right. Reads all in one view of the store, so it may run while commits go on.</summary>
@@ -19,7 +20,8 @@ internal sealed class CellRecount(IDbContextFactory<StoreDb> reads)
     {
         await using var db = reads.CreateDbContext();
         await using var view = await OneView.OpenAsync(db, cancellationToken);
-        var counted = new Dictionary<CellKey, long>();
+        var counted = new Dictionary<string, long>(StringComparer.Ordinal);
+        var countedByFunction = new Dictionary<string, long>(StringComparer.Ordinal);
         var outdated = new List<Guid>();
         var snapshots = db.Snapshots
             .Where(s => s.StreamKind == StreamKinds.Enterprise)
@@ -45,20 +47,29 @@ internal sealed class CellRecount(IDbContextFactory<StoreDb> reads)
             Count(EnterpriseStream.Definition.Fold(EnterpriseStream.Definition.Start, entries.Select(e => e.Entry())).State);
         }
 
-        var kept = (await db.Cells.ToListAsync(cancellationToken)).ToDictionary(c => c.Key(), c => c.N);
-        return [.. kept.Keys.Union(counted.Keys)
-            .Select(key => new CellDifference(key, kept.GetValueOrDefault(key), counted.GetValueOrDefault(key)))
-            .Where(d => d.Kept != d.Counted)
-            .OrderBy(d => d.Key.Text, StringComparer.Ordinal)];
+        var kept = (await db.Cells.ToListAsync(cancellationToken)).ToDictionary(c => c.Key().Text, c => c.N, StringComparer.Ordinal);
+        var keptByFunction = (await db.FunctionCells.ToListAsync(cancellationToken)).ToDictionary(c => c.Key().Text, c => c.N, StringComparer.Ordinal);
+        return [.. Differences(kept, counted), .. Differences(keptByFunction, countedByFunction)];
 
         void Count(EnterpriseState state)
         {
-            if (state.Cell() is { } key)
+            if (state.Cell() is { } cell)
             {
-                counted[key] = counted.GetValueOrDefault(key) + 1;
+                counted[cell.Text] = counted.GetValueOrDefault(cell.Text) + 1;
+            }
+
+            foreach (var function in state.FunctionCells())
+            {
+                countedByFunction[function.Text] = countedByFunction.GetValueOrDefault(function.Text) + 1;
             }
         }
     }
+
+    private static IEnumerable<CellDifference> Differences(Dictionary<string, long> kept, Dictionary<string, long> counted) =>
+        kept.Keys.Union(counted.Keys, StringComparer.Ordinal)
+            .Select(key => new CellDifference(key, kept.GetValueOrDefault(key), counted.GetValueOrDefault(key)))
+            .Where(d => d.Kept != d.Counted)
+            .OrderBy(d => d.Key, StringComparer.Ordinal);
 }
 
 /// <summary>One unchanging view of the whole store for a long read.</summary>

@@ -6,7 +6,7 @@ namespace SanSangSo.Silo.Storage;
 
 /// <summary>
 /// A commit as the statements that both databases run, in the one order that never deadlocks: journal, snapshot where version =
-/// expected, texts, rows, follow-ups by id, outbox, and last the cells, netted and sorted by key.
+/// expected, texts, rows, follow-ups by id, outbox, and last the cells, netted and sorted by key, the second set after the first.
 /// </summary>
 internal static class CommitScript
 {
@@ -79,7 +79,8 @@ internal static class CommitScript
             throw new ArgumentException($"The snapshot is not the one after entry {entry.Sequence} of {entry.Stream}.", nameof(commit));
         }
 
-        var script = new List<Statement>(2 + commit.Texts.Length + commit.Rows.Length + commit.FollowUps.Length + commit.Outbox.Length + commit.Cells.Length)
+        var script = new List<Statement>(2 + commit.Texts.Length + commit.Rows.Length + commit.FollowUps.Length + commit.Outbox.Length + commit.Cells.Length
+            + commit.FunctionCells.Length)
         {
             EntryOf(entry),
             SnapshotOf(entry.Stream, snapshot),
@@ -96,6 +97,7 @@ internal static class CommitScript
             .Where(c => c.Delta != 0)
             .OrderBy(c => c.Key.Text, StringComparer.Ordinal)
             .Select(CellOf));
+        script.AddRange(FunctionCellChange.Net(commit.FunctionCells).Select(MigrationScript.CellOf));
         return script;
     }
 

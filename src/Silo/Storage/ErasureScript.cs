@@ -66,6 +66,7 @@ internal static class ErasureScript
         EnterpriseRows.AccessRequests => "delete from access_request where enterprise_id = @enterprise_id",
         EnterpriseRows.AccessLog => "delete from access_log where enterprise_id = @enterprise_id",
         EnterpriseRows.Cases => "delete from support_case where enterprise_id = @enterprise_id",
+        EnterpriseRows.NamedPlatforms => "delete from named_platform where enterprise_id = @enterprise_id",
         EnterpriseRows.Files => "update file set erase_at = @erase_at where enterprise_id = @enterprise_id",
         EnterpriseRows.Enterprise => "delete from enterprise where id = @enterprise_id",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Unknown to the store."),

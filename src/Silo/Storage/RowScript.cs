@@ -167,7 +167,7 @@ internal static class RowScript
         EraseRowsOf r => ErasureScript.Of(r),
         EraseRowsOfEnterprise r => ErasureScript.Of(r),
         _ => StaffScript.Find(change) ?? ProofScript.Find(change) ?? SharingScript.Find(change) ?? BreachScript.Find(change)
-            ?? InstrumentScript.Find(change) ?? ProvinceScript.Find(change)
+            ?? InstrumentScript.Find(change) ?? ProvinceScript.Find(change) ?? MigrationScript.Find(change)
             ?? throw new ArgumentException($"The row change {change.GetType().Name} is unknown to the store.", nameof(change)),
     };
 

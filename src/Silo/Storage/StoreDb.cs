@@ -62,6 +62,11 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
     public DbSet<StoredBreach> Breaches => Set<StoredBreach>();
 
     public DbSet<StoredInstrument> Instruments => Set<StoredInstrument>();
+
+    public DbSet<StoredPlatform> Platforms => Set<StoredPlatform>();
+
+    public DbSet<StoredNamedPlatform> NamedPlatforms => Set<StoredNamedPlatform>();
+
     public DbSet<StoredProvince> Provinces => Set<StoredProvince>();
 
     public DbSet<StoredMessage> Inbox => Set<StoredMessage>();
@@ -175,6 +180,12 @@ internal abstract class StoreDb(DbContextOptions options) : DbContext(options)
             e.ToTable("breach").HasIndex(r => r.NextReminderAt).HasFilter("next_reminder_at is not null"));
         modelBuilder.Entity<StoredInstrument>(e => e.ToTable("instrument_version").HasKey(r => new { r.Instrument, r.Version }));
         modelBuilder.Entity<StoredProvince>(e => e.ToTable("province").HasKey(r => r.Code));
+        modelBuilder.Entity<StoredPlatform>(e => e.ToTable("platform").HasKey(r => new { r.Province, r.Code }));
+        modelBuilder.Entity<StoredNamedPlatform>(e =>
+        {
+            e.ToTable("named_platform").HasIndex(r => new { r.Province, r.NamedAt, r.Id }).HasFilter("settled_at is null");
+            e.HasIndex(r => r.EnterpriseId);
+        });
         modelBuilder.Entity<StoredMessage>(e => e.ToTable("inbox").HasIndex(r => new { r.PersonId, r.At }));
         modelBuilder.Entity<StoredFollowUp>(e =>
         {

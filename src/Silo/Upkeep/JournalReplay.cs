@@ -4,6 +4,7 @@ using SanSangSo.Assessments.Breaches;
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
+using SanSangSo.Assessments.Migration;
 using SanSangSo.Assessments.People;
 using SanSangSo.Assessments.Provinces;
 using SanSangSo.Silo.Storage;
@@ -57,6 +58,7 @@ internal sealed class JournalReplay(IDbContextFactory<StoreDb> reads, IStore sto
             StreamKinds.Invitation => Holds(InvitationStream.Definition, snapshot, entries),
             StreamKinds.Person => Holds(PersonStream.Definition, snapshot, entries),
             StreamKinds.Province => Holds(ProvinceStream.Definition, snapshot, entries),
+            StreamKinds.Platforms => Holds(KeptPlatforms.Definition, snapshot, entries),
             _ => throw new InvalidOperationException($"Streams of kind {stream.Kind} are folded by nobody."),
         };
     }

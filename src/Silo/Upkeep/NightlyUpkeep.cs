@@ -43,7 +43,7 @@ internal sealed partial class NightlyUpkeep(
         var differences = await cells.RecountAsync(cancellationToken);
         foreach (var difference in differences.Take(NamedMaximum))
         {
-            LogCellDiffers(logger, difference.Key.Text, difference.Kept, difference.Counted);
+            LogCellDiffers(logger, difference.Key, difference.Kept, difference.Counted);
         }
 
         await files.RemoveAbandonedAsync(cancellationToken);

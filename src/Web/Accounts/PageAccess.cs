@@ -14,7 +14,7 @@ internal static class PageAccess
     [
         "/Index", "/Error", "/NotFound", "/Design", "/Unsubscribe", "/Privacy", "/Invitation",
         "/Account/SignUp", "/Account/SignedUp", "/Account/Confirm", "/Account/SignIn", "/Account/SignInCode", "/Account/Forgot", "/Account/Reset",
-        "/Account/Erased", "/RuleBook/Index", "/RuleBook/Instrument",
+        "/Account/Erased", "/RuleBook/Index", "/RuleBook/Instrument", "/RuleBook/Migration",
     ];
 
     /// <summary>Rooms of those who act for the service; each asks for a second factor.</summary>

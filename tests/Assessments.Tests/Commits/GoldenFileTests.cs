@@ -1,5 +1,6 @@
 using System.Reflection;
 using SanSangSo.Assessments.Breaches;
+using SanSangSo.Assessments.Migration;
 using SanSangSo.Assessments.Provinces;
 using System.Text.Json.Serialization;
 
@@ -31,6 +32,7 @@ public sealed class GoldenFileTests
     [InlineData(typeof(BreachEvent), "breach")]
     [InlineData(typeof(InstrumentEvent), "instrument")]
     [InlineData(typeof(ProvinceEvent), "province")]
+    [InlineData(typeof(PlatformEvent), "platforms")]
     public void Every_kind_of_event_has_its_file(Type events, string stream)
     {
         var kinds = events.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => (string)a.TypeDiscriminator!).ToArray();
@@ -52,6 +54,7 @@ public sealed class GoldenFileTests
     [InlineData(typeof(BreachEvent))]
     [InlineData(typeof(InstrumentEvent))]
     [InlineData(typeof(ProvinceEvent))]
+    [InlineData(typeof(PlatformEvent))]
     public void Every_event_type_has_a_kind(Type events)
     {
         var known = events.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => a.DerivedType).ToHashSet();

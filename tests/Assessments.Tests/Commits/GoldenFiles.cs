@@ -13,6 +13,7 @@ internal static class GoldenFiles
         "breach" => Again(text, DomainJson.Default.ImmutableArrayBreachEvent),
         "instrument" => Again(text, DomainJson.Default.ImmutableArrayInstrumentEvent),
         "province" => Again(text, DomainJson.Default.ImmutableArrayProvinceEvent),
+        "platforms" => Again(text, DomainJson.Default.ImmutableArrayPlatformEvent),
         "submitted-assessment" => Again(text, DomainJson.Default.SubmittedAssessment),
         _ => throw new InvalidOperationException($"{file}: the first part of the name says no kind of content."),
     };

@@ -62,7 +62,7 @@ public sealed class NoticeTextTests
             or NoticeKinds.AccessGranted or NoticeKinds.RoleChanged or NoticeKinds.MemberRemoved or NoticeKinds.OwnershipReceived
             or NoticeKinds.MemberInvited or NoticeKinds.ProofCode or NoticeKinds.ProofCodePosted or NoticeKinds.ProofDeclined
             or NoticeKinds.Represented or NoticeKinds.RepresentedElsewhere or NoticeKinds.OwnershipMovedTo or NoticeKinds.OwnershipMovedFrom
-            or NoticeKinds.CaseAnswered;
+            or NoticeKinds.CaseAnswered or NoticeKinds.UseAskedAgain or NoticeKinds.UseEnding or NoticeKinds.UseLapsed;
         Assert.Equal(memberOrOwner, told);
     }
 
@@ -108,6 +108,8 @@ public sealed class NoticeTextTests
             new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None),
         NoticeKinds.ProofDeclined or NoticeKinds.OwnershipMovedTo or NoticeKinds.OwnershipMovedFrom =>
             new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("reason", "Giấy tờ đã hết hạn"))),
+        NoticeKinds.UseAskedAgain or NoticeKinds.UseEnding or NoticeKinds.UseLapsed =>
+            new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.Write(("count", "2"))),
         NoticeKinds.StaffInvited => new(null, null, NoticeArguments.Write(("days", "7")), $"{Site}/account/link?code=1"),
         NoticeKinds.MemberInvited => new(Enterprise, "Nước mắm Vịnh Xanh", NoticeArguments.None, "/enterprise/invitation/e1/t1"),
         _ => new(null, null, NoticeArguments.None, $"{Site}/account/link?code=1"),
@@ -119,6 +121,7 @@ public sealed class NoticeTextTests
         NoticeKinds.ReassessmentDue => $"{Site}/enterprise/{Enterprise}/assessments",
         NoticeKinds.AccessAsked or NoticeKinds.AccessGranted => $"{Site}/enterprise/{Enterprise}",
         NoticeKinds.RoleChanged or NoticeKinds.OwnershipReceived => $"{Site}/enterprise/{Enterprise}/members",
+        NoticeKinds.UseAskedAgain or NoticeKinds.UseEnding or NoticeKinds.UseLapsed => $"{Site}/enterprise/{Enterprise}/migration",
         NoticeKinds.BreachDue or NoticeKinds.BreachOverdue => $"{Site}/admin/breaches/b1",
         NoticeKinds.ProofCode => "ABCD-EFGH-JKMN",
         NoticeKinds.ProofCodePosted or NoticeKinds.ProofDeclined or NoticeKinds.RepresentedElsewhere => $"{Site}/enterprise/{Enterprise}/proof",

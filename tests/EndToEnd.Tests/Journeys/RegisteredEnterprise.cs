@@ -1,6 +1,7 @@
 using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
+using SanSangSo.Assessments.Migration;
 using SanSangSo.Assessments.Scoring;
 using SanSangSo.EndToEnd.Tests.Browsing;
 
@@ -38,6 +39,14 @@ internal sealed class RegisteredEnterprise(Site site, Guid owner)
     /// <summary>It is known who speaks for it, so that it is listed and counts.</summary>
     public async Task ProveAsync() => Taken(
         await site.Grains.GetGrain<IEnterpriseProof>(Id).RecordAsync(SanSangSo.Assessments.Commits.Caller.BySystem(Guid.CreateVersion7())));
+
+    /// <summary>Moves a function of which nothing was said yet; a plan is for the end of the next year.</summary>
+    public async Task MoveAsync(string function, FunctionState to, PlatformChoice platform)
+    {
+        var day = new DateOnly(site.Clock.GetUtcNow().Year + 1, 12, 31);
+        Taken(await site.Grains.GetGrain<IEnterpriseMigration>(Id).MoveAsync(
+            Caller, new MoveFunction(function, FunctionState.None, to, platform, day, UsedLately: true, [], Reason: null)));
+    }
 
     /// <returns>The id of the draft.</returns>
     public async Task<Guid> StartAsync(bool fromLast, string instrument = Questionnaire.Dbi2021) =>

@@ -3,6 +3,7 @@ using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Enterprises;
 using SanSangSo.Assessments.Instruments;
 using SanSangSo.Assessments.Language;
+using SanSangSo.Assessments.Migration;
 using SanSangSo.Assessments.People;
 using SanSangSo.Assessments.Provinces;
 using SanSangSo.Assessments.Scoring;
@@ -32,6 +33,9 @@ internal sealed class Scene
 
     /// <summary>What Busy asks its department to help with.</summary>
     public Guid Case { get; private set; }
+
+    /// <summary>A platform that Busy named and that waits for the department.</summary>
+    public Guid NamedPlatform { get; private set; }
 
     /// <summary>What the owner asks about the own data.</summary>
     public Guid DataRequest { get; private set; }
@@ -119,6 +123,11 @@ internal sealed class Scene
         await site.Grains.GetGrain<IPersonGrain>(DemoAccounts.Officer.Id).NoteLookAsync(
             new Caller(DemoAccounts.Officer.Id, Guid.CreateVersion7()), scene.Busy.Id, LookKinds.Levels);
         scene.Case = await scene.Busy.ShareAsync("Chúng tôi muốn chuyển sổ bán hàng từ giấy sang phần mềm. Nhờ sở tư vấn nên bắt đầu từ đâu.");
+        await scene.Busy.MoveAsync("accounting", FunctionState.InUse, new PlatformChoice("misa-amis", null));
+        await scene.Busy.MoveAsync("payments", FunctionState.Planned, new PlatformChoice("vnpay", null));
+        await scene.Busy.MoveAsync("sales", FunctionState.UnderWay, new PlatformChoice(null, "Sổ bán hàng Vân Phong"));
+        scene.NamedPlatform = (await site.Grains.GetGrain<IPlatformDesk>(IPlatformDesk.KeyOf(SampleSite.Province)).NamedAsync(DemoAccounts.Officer.Id))!
+            .Rows[0].Id;
         await site.Grains.GetGrain<IPersonGrain>(owner).AskAboutDataAsync(
             new Caller(owner, Guid.CreateVersion7()), new MakeDataRequest(DataRequestKind.Correction, "Số điện thoại của tôi đã đổi."));
         scene.DataRequest = (await site.Grains.GetGrain<IPersonDataDesk>(IPersonDataDesk.Key).GetAsync(owner)).Requests[^1].Id;

@@ -142,8 +142,10 @@ public sealed partial class VerdictTests(WebHost host)
         "{documentName}" => "v1",
         "{rid:guid}" => kinds.OtherResult,
         "{person:guid}" => kinds.Owner.Person.ToString(),
-        "{draft:guid}" or "{file:guid}" or "{draft:guid?}" or "{case:guid}" => "0198a1b2-0000-7000-8000-00000000000a",
+        "{draft:guid}" or "{file:guid}" or "{draft:guid?}" or "{case:guid}" or "{named:guid}" => "0198a1b2-0000-7000-8000-00000000000a",
         "{province}" => "56",
+        "{function}" => "accounting",
+        "{platform}" => "sapo",
         "{**path}" => "khong-co-gi",
         _ => "x",
     });

@@ -1030,6 +1030,52 @@ namespace SanSangSo.Silo.Migrations.Postgres
                     b.ToTable("inbox", "app");
                 });
 
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredNamedPlatform", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("function");
+
+                    b.Property<long>("NamedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("named_at");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("Province", "NamedAt", "Id")
+                        .HasFilter("settled_at is null");
+
+                    b.ToTable("named_platform", "app");
+                });
+
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredOfficer", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1111,6 +1157,33 @@ namespace SanSangSo.Silo.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("person", "app");
+                });
+
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredPlatform", b =>
+                {
+                    b.Property<string>("Province")
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("retired");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Province", "Code");
+
+                    b.ToTable("platform", "app");
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredProvince", b =>

@@ -1044,6 +1044,54 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                     b.ToTable("inbox", (string)null);
                 });
 
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredNamedPlatform", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("EnterpriseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
+
+                    b.Property<long>("NamedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named_at");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("TextId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("Province", "NamedAt", "Id")
+                        .HasFilter("settled_at is null");
+
+                    b.ToTable("named_platform", (string)null);
+                });
+
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredOfficer", b =>
                 {
                     b.Property<string>("PersonId")
@@ -1125,6 +1173,33 @@ namespace SanSangSo.Silo.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("person", (string)null);
+                });
+
+            modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredPlatform", b =>
+                {
+                    b.Property<string>("Province")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Province", "Code");
+
+                    b.ToTable("platform", (string)null);
                 });
 
             modelBuilder.Entity("SanSangSo.Silo.Storage.Rows.StoredProvince", b =>

@@ -1,5 +1,6 @@
 using SanSangSo.Assessments.Adoption;
 using SanSangSo.Assessments.Enterprises;
+using SanSangSo.Assessments.Migration;
 
 namespace SanSangSo.Silo.Storage.Rows;
 
@@ -63,6 +64,8 @@ internal sealed class StoredFunctionCell
     public required bool Verified { get; init; }
 
     public required long N { get; init; }
+
+    public FunctionCellKey Key() => new(Province, Commune, SectorGroup, Size, Ownership, Function, Enum.Parse<FunctionState>(State), Verified);
 }
 
 /// <summary>A value the store keeps about itself.</summary>

@@ -37,7 +37,7 @@ public sealed class LogWords(IStringLocalizer<AdminTexts> texts)
         {
             (StreamKinds.Invitation, { } address) => texts["Log.Invitation", address],
             (_, { } name) => name,
-            (StreamKinds.Person or StreamKinds.Breach or StreamKinds.Instrument, null) => "",
+            (StreamKinds.Person or StreamKinds.Breach or StreamKinds.Instrument or StreamKinds.Platforms, null) => "",
             _ => texts["Log.Erased"],
         };
     }
