@@ -92,8 +92,11 @@ public sealed class BridgeTests
         var answers = to.Questions.ToDictionary(q => q.Id, _ => Answer.Of(3), StringComparer.Ordinal);
         var second = first with
         {
-            Id = Given.Stranger, InstrumentVersion = 2, SubmittedAt = first.SubmittedAt + 1,
-            Answers = [.. answers.Select(a => new GivenAnswer(a.Key, a.Value))], Receipt = Scorer.Score(to, answers),
+            Id = Given.Stranger,
+            InstrumentVersion = 2,
+            SubmittedAt = first.SubmittedAt + 1,
+            Answers = [.. answers.Select(a => new GivenAnswer(a.Key, a.Value))],
+            Receipt = Scorer.Score(to, answers),
         };
 
         var comparison = AssessmentComparison.Of(first, second, InstrumentCatalogue.BuiltIn.With(to, ""))!;
@@ -113,8 +116,11 @@ public sealed class BridgeTests
         var answers = to.Questions.ToDictionary(q => q.Id, _ => Answer.Of(3), StringComparer.Ordinal);
         var second = first with
         {
-            Id = Given.Stranger, InstrumentVersion = 2, SubmittedAt = first.SubmittedAt + 1,
-            Answers = [.. answers.Select(a => new GivenAnswer(a.Key, a.Value))], Receipt = Scorer.Score(to, answers),
+            Id = Given.Stranger,
+            InstrumentVersion = 2,
+            SubmittedAt = first.SubmittedAt + 1,
+            Answers = [.. answers.Select(a => new GivenAnswer(a.Key, a.Value))],
+            Receipt = Scorer.Score(to, answers),
         };
 
         var pillars = AssessmentComparison.Of(first, second, InstrumentCatalogue.BuiltIn.With(to, ""))!.Pillars;

@@ -40,7 +40,7 @@ public sealed class RoadmapTests(WebHost host)
         Assert.EndsWith("/plan?happened=chosen", page.Address, StringComparison.Ordinal);
         Assert.Contains("Đã xong 0/2 việc.", page.Words(), StringComparison.Ordinal);
 
-        page = await PressAsync(owner, 
+        page = await PressAsync(owner,
             page, null, ("Steps[0].State", "Done"), ("Steps[0].Owner", owner.Person.ToString()), ("Steps[0].Due", "31/12/2026"));
 
         Assert.Contains("Đã xong 1/2 việc.", page.Words(), StringComparison.Ordinal);

@@ -66,8 +66,11 @@ public sealed class InstrumentModel(
                 return done == "Done.Discarded"
                     ? RedirectToPage("/Admin/Instruments")
                     : RedirectToPage("/Admin/Instrument", new { instrument = Row.Instrument, version = Row.Version });
-            case { Code: InstrumentRefusals.UploadGone or InstrumentRefusals.VersionTaken or InstrumentRefusals.VersionNotNext
-                or InstrumentRefusals.HasFindings or InstrumentRefusals.Needed or InstrumentRefusals.NotPublished } refusal:
+            case
+            {
+                Code: InstrumentRefusals.UploadGone or InstrumentRefusals.VersionTaken or InstrumentRefusals.VersionNotNext
+                or InstrumentRefusals.HasFindings or InstrumentRefusals.Needed or InstrumentRefusals.NotPublished
+            } refusal:
                 ModelState.AddModelError("", own["refusal." + refusal.Code]);
                 return Page();
             case { } refusal:
