@@ -43,6 +43,7 @@ public static class UseRules
 
         // Due to nobody in particular: members come and go, and no wish for fewer reminders may keep a figure from changing.
         return next is not { } due ? null : new FollowUp(
-            DerivedId.From(enterprise, function, confirmed.DayNumber, due.Kind), due.Kind, Caller.System, Guid.Empty, due.At) { Function = function };
+            DerivedId.From(enterprise, function, confirmed.DayNumber, due.Kind), due.Kind, Caller.System, Guid.Empty, due.At)
+        { Function = function };
     }
 }
