@@ -124,7 +124,7 @@ public sealed class KindsTests(WebHost host)
         await owner.PressAsync(await owner.GetAsync(draft + "/tools/1"), ("q-7.2", Text(pair.First)));
         var nothing = await owner.GetAsync(draft + "/tools/2");
         Assert.Contains("không cần chọn gì", nothing.Words(), StringComparison.Ordinal);
-        Assert.Contains("chưa chọn đủ hai công cụ", (await owner.GetAsync(draft + "/check")).Words(), StringComparison.Ordinal);
+        Assert.Contains("chưa chọn đủ cả hai trong danh sách công cụ", (await owner.GetAsync(draft + "/check")).Words(), StringComparison.Ordinal);
         Assert.Equal(draft + "/check", (await owner.PressAsync(nothing)).Address);
         Assert.Contains("Không có mục nào", (await owner.GetAsync(draft + "/check")).Block("7.2.links"), StringComparison.Ordinal);
     }
