@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using SanSangSo.Assessments.Commits;
 using SanSangSo.Assessments.Migration;
 using SanSangSo.Web.Accounts;
 using SanSangSo.Web.Grains;
@@ -10,22 +9,13 @@ namespace SanSangSo.Web.Pages.Department.Platforms;
 
 /// <summary>Changes a platform of the province's catalogue, retires it or brings it back.</summary>
 public sealed class EditModel(IGrainFactory grains, PersonContext person, IStringLocalizer<MigrationTexts> texts)
-    : DepartmentPageModel(grains, person), IPlatformForm
+    : PlatformForm(grains, person, texts)
 {
-    [BindProperty]
-    public Guid OperationId { get; set; }
-
     [BindProperty]
     public int Expected { get; set; }
 
     [BindProperty]
     public bool Retired { get; set; }
-
-    [BindProperty]
-    public PlatformFields Fields { get; set; } = new();
-
-    [TempData]
-    public string? Done { get; set; }
 
     public Platform Platform { get; private set; } = null!;
 
@@ -40,16 +30,8 @@ public sealed class EditModel(IGrainFactory grains, PersonContext person, IStrin
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string platform)
-    {
-        if (!await FindAsync(platform))
-        {
-            return NotFound();
-        }
-
-        return Fields.Read(ModelState, texts) is not { } details ? Page()
-            : await EndAsync((g, caller) => g.PutAsync(caller, new PutPlatform(Province.Code, platform, Expected, details)));
-    }
+    public async Task<IActionResult> OnPostAsync(string platform) =>
+        await FindAsync(platform) ? await PutAsync(platform, Expected) : NotFound();
 
     public async Task<IActionResult> OnPostRetireAsync(string platform)
     {
@@ -72,24 +54,5 @@ public sealed class EditModel(IGrainFactory grains, PersonContext person, IStrin
 
         Platform = platform;
         return true;
-    }
-
-    private async Task<IActionResult> EndAsync(Func<IPlatformsGrain, Caller, Task<Outcome<PlatformSaved>>> send)
-    {
-        var caller = Person.ByForm(OperationId);
-        var outcome = await Grains.SendAsync(IPlatformsGrain.KeyOf(Province.Code), (IPlatformsGrain g) => send(g, caller));
-        if (outcome.Refusal is { } refusal)
-        {
-            if (refusal.Code == Refusals.NotFound)
-            {
-                return NotFound();
-            }
-
-            PlatformFields.Refuse(refusal, ModelState, texts);
-            return Page();
-        }
-
-        Done = "Platforms.Saved";
-        return RedirectToPage("/Department/Platforms/Index");
     }
 }
